@@ -1,0 +1,66 @@
+package parse
+
+// Kind says what sort of item an article is.
+type Kind string
+
+// The kinds, as printed.
+const (
+	KindArticle Kind = "article" // a text with a headline
+	KindBrief   Kind = "brief"   // 简讯: a short item without a headline
+	KindPhoto   Kind = "photo"   // 图片: a caption with its credit, perhaps a headline
+	KindNotice  Kind = "notice"  // 公告·声明·启事·广告
+)
+
+// Range is an inclusive range of 1-based input lines, printed as [first, last].
+type Range [2]int
+
+// Author is one person or institution that signed an article.
+type Author struct {
+	Name        string `json:"name"`
+	Role        string `json:"role"`        // as printed: 记者, 通讯员, 摄 …; empty when none is printed
+	Affiliation string `json:"affiliation"` // 本报, 新华社, a place or an institution; empty when none is printed
+}
+
+// Article is one clipped article. Strings and lists are never nil: what the
+// text does not give is empty.
+type Article struct {
+	ID         string   `json:"id"` // "1", "2", … in the order of the first line
+	Kind       Kind     `json:"kind"`
+	Page       string   `json:"page"`
+	Column     string   `json:"column"`   // 栏目
+	Kicker     string   `json:"kicker"`   // 引题·肩题
+	Title      string   `json:"title"`    // 主题
+	Subtitle   string   `json:"subtitle"` // 副题
+	Byline     string   `json:"byline"`   // 署名 as printed, without its brackets; taken out of the paragraph it stood in
+	Authors    []Author `json:"authors"`
+	Dateline   string   `json:"dateline"` // 电头 as printed; it also stays in its paragraph
+	Credit     string   `json:"credit"`   // photo credit as printed; it also stays in its paragraph
+	Paragraphs []string `json:"paragraphs"`
+	Subheads   []int    `json:"subheads"` // 小标题: 0-based indices into Paragraphs
+	Lines      []Range  `json:"lines"`
+	Confidence float64  `json:"confidence"` // 0..1, how far ahead of the second best reading
+	Reasons    []string `json:"reasons"`
+}
+
+// Furniture is text of the page that belongs to no article.
+type Furniture struct {
+	Kind  string  `json:"kind"` // masthead, date, page, editors, contact, contents, rule
+	Text  string  `json:"text"`
+	Lines []Range `json:"lines"`
+}
+
+// Masthead (报头) is what the issue says of itself, as printed.
+type Masthead struct {
+	Paper  string `json:"paper"`
+	Date   string `json:"date"`
+	Number string `json:"number"`
+}
+
+// Issue is one newspaper issue, clipped.
+type Issue struct {
+	Source    string      `json:"source"`
+	Encoding  string      `json:"encoding"`
+	Masthead  Masthead    `json:"issue"`
+	Articles  []Article   `json:"articles"`
+	Furniture []Furniture `json:"furniture"`
+}
