@@ -1,0 +1,208 @@
+package parse
+
+import (
+	"strconv"
+	"strings"
+)
+
+// clip is one article of a reading: blocks first up to, not including, last.
+type clip struct {
+	first, last int
+	states      []state
+}
+
+// clips cuts a reading into its articles.
+func clips(path []state) []clip {
+	var cs []clip
+	for i, s := range path {
+		if s.starts() {
+			cs = append(cs, clip{first: i})
+		}
+		c := &cs[len(cs)-1]
+		c.last = i + 1
+		c.states = append(c.states, s)
+	}
+	return cs
+}
+
+// assemble makes an article of a clip.
+func (v *view) assemble(c clip) Article {
+	a := Article{Kind: KindArticle, Authors: []Author{}, Paragraphs: []string{}, Subheads: []int{}, Lines: []Range{}, Reasons: []string{}}
+	var heads, late, by, text []int
+	for k, s := range c.states {
+		i := c.first + k
+		switch {
+		case s == lateHead:
+			late = append(late, i)
+		case s.has(isHead):
+			heads = append(heads, i)
+		case s.has(isBy) && v.signs(i):
+			by = append(by, i)
+		default:
+			text = append(text, i)
+		}
+	}
+	v.setHeads(&a, heads, late)
+	v.setBody(&a, text)
+	v.setByline(&a, by)
+	v.setKind(&a, text)
+	a.Lines = v.ranges(c)
+	return a
+}
+
+// signs says whether block i, read as a byline, looks like one.
+func (v *view) signs(i int) bool {
+	switch v.shapes[i].class {
+	case "byline", "names", "name":
+		return true
+	}
+	return looksLikeName(v.blocks[i].text)
+}
+
+// setBody fills in paragraphs, subheads, dateline and credit.
+func (v *view) setBody(a *Article, text []int) {
+	for k, i := range text {
+		t := v.blocks[i].text
+		a.Paragraphs = append(a.Paragraphs, t)
+		if v.isSubhead(i) && k+1 < len(text) {
+			a.Subheads = append(a.Subheads, k)
+		}
+		if n := datelineHead(t); n > 0 && a.Dateline == "" {
+			a.Dateline = t[:n]
+		}
+		if c := creditTail(t); c != "" && a.Credit == "" {
+			a.Credit = c
+		}
+	}
+	if len(text) > 0 && a.Dateline == "" {
+		last := v.blocks[text[len(text)-1]].text
+		if at := datelineTail(last); at >= 0 {
+			a.Dateline = unbracket(last[at:])
+		}
+	}
+}
+
+// isSubhead says whether a block of the body is a 小标题.
+func (v *view) isSubhead(i int) bool {
+	switch v.shapes[i].class {
+	case "head", "item":
+		return v.blocks[i].runes <= 30
+	}
+	return false
+}
+
+// setByline takes the byline from its own lines or else from the end of the
+// last paragraph.
+func (v *view) setByline(a *Article, by []int) {
+	var parts []string
+	for _, i := range by {
+		parts = append(parts, unbracket(v.blocks[i].text))
+	}
+	a.Byline = strings.Join(parts, " ")
+	if a.Byline == "" {
+		a.Byline = takeByline(a)
+	}
+	if authors := splitAuthors(a.Byline); authors != nil {
+		a.Authors = authors
+	}
+}
+
+// takeByline cuts the bracketed byline off the last paragraph. Where earlier
+// paragraphs are signed too, each signs its own item and all stay.
+func takeByline(a *Article) string {
+	last := len(a.Paragraphs) - 1
+	for k := range a.Paragraphs {
+		if at, name := bylineTail(a.Paragraphs[k]); at > 0 {
+			if k < last {
+				return ""
+			}
+			a.Paragraphs[k] = strings.TrimRightFunc(a.Paragraphs[k][:at], isSpace)
+			return name
+		}
+	}
+	return ""
+}
+
+// unbracket takes the brackets off a byline or dateline that stands in them.
+func unbracket(s string) string {
+	if strings.ContainsRune("（([【", firstRune(s)) && strings.ContainsRune(brackets, lastRune(s)) {
+		s = s[len(string(firstRune(s))) : len(s)-len(string(lastRune(s)))]
+	}
+	return strings.TrimFunc(s, isSpace)
+}
+
+// noticeWords stand in the headings of notices and advertisements.
+var noticeWords = []string{"公告", "公示", "启事", "啟事", "声明", "聲明", "讣告", "訃告", "招标", "招聘", "遗失", "遺失", "拍卖", "通告", "广告", "廣告"}
+
+// setKind tells notices, photo items and briefs from articles.
+func (v *view) setKind(a *Article, text []int) {
+	head := a.Column + a.Kicker + a.Title
+	switch {
+	case endsWithAny(a.Title, noticeWords):
+		a.Kind = KindNotice
+	case a.Credit != "" && len(text) <= 4 && v.allCaptions(text) || strings.Contains(head, "图片新闻") || strings.HasSuffix(head, "（图片）"):
+		a.Kind = KindPhoto
+	case head == "":
+		a.Kind = KindBrief
+	}
+}
+
+func endsWithAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// allCaptions says whether the text is nothing but short captions and credits.
+func (v *view) allCaptions(text []int) bool {
+	for _, i := range text {
+		if v.blocks[i].runes > 160 {
+			return false
+		}
+	}
+	return true
+}
+
+// ranges lists the input lines of a clip; a range goes on over blank lines and
+// breaks where other text stands between.
+func (v *view) ranges(c clip) []Range {
+	var rs []Range
+	for i := c.first; i < c.last; i++ {
+		for k, n := range v.blocks[i].lines {
+			if len(rs) > 0 && !v.breaks(i, k) {
+				rs[len(rs)-1][1] = n
+				continue
+			}
+			rs = append(rs, Range{n, n})
+		}
+	}
+	return rs
+}
+
+// breaks says whether furniture stands before line k of block i.
+func (v *view) breaks(i, k int) bool {
+	n := v.blocks[i].lines[k]
+	prev := 0
+	if k > 0 {
+		prev = v.blocks[i].lines[k-1]
+	} else if i > 0 {
+		b := v.blocks[i-1].lines
+		prev = b[len(b)-1]
+	}
+	for _, f := range v.furn {
+		if f.line.num > prev && f.line.num < n {
+			return true
+		}
+	}
+	return false
+}
+
+// number names the articles by their order.
+func number(as []Article) {
+	for i := range as {
+		as[i].ID = strconv.Itoa(i + 1)
+	}
+}

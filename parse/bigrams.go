@@ -1,0 +1,83 @@
+package parse
+
+import "math"
+
+// Words are not parted in Chinese, so pairs of neighbouring characters serve
+// for them: the pairs of a heading come back in its own body.
+
+const pairBits = 16 // pairs are hashed into 2^16 cells
+
+// pairsOf lists the distinct cells of the character pairs in s that carry
+// meaning: both characters Han, a letter or a digit.
+func pairsOf(s string, seen *[1 << pairBits]uint32, mark uint32) []uint16 {
+	var cells []uint16
+	prev := rune(-1)
+	for _, r := range s {
+		if isSpace(r) {
+			continue
+		}
+		if !isHan(r) && !isLatin(r) && !isArabic(r) {
+			prev = -1
+			continue
+		}
+		if prev >= 0 {
+			c := uint16((uint32(prev)*0x9E3779B1 ^ uint32(r)*0x85EBCA6B) >> (32 - pairBits))
+			if seen[c] != mark {
+				seen[c] = mark
+				cells = append(cells, c)
+			}
+		}
+		prev = r
+	}
+	return cells
+}
+
+// lexicon holds the pairs of every block and how rare each is in the issue.
+type lexicon struct {
+	pairs  [][]uint16
+	rarity [1 << pairBits]float32
+	marked [1 << pairBits]uint32 // cells of the blocks compared with, by stamp
+	stamp  uint32
+}
+
+func newLexicon(blocks []block) *lexicon {
+	lx := &lexicon{pairs: make([][]uint16, len(blocks))}
+	var seen, df [1 << pairBits]uint32
+	for i := range blocks {
+		lx.pairs[i] = pairsOf(blocks[i].text, &seen, uint32(i+1))
+		for _, c := range lx.pairs[i] {
+			df[c]++
+		}
+	}
+	for c, n := range df {
+		if n > 0 {
+			lx.rarity[c] = float32(math.Log(float64(len(blocks)+1) / float64(n)))
+		}
+	}
+	return lx
+}
+
+// affinity is the share of the pairs of block i, weighted by rarity, that
+// come back in any of the other blocks: 0..1.
+func (lx *lexicon) affinity(i int, others []int) float64 {
+	if len(lx.pairs[i]) == 0 || len(others) == 0 {
+		return 0
+	}
+	lx.stamp++
+	for _, b := range others {
+		for _, c := range lx.pairs[b] {
+			lx.marked[c] = lx.stamp
+		}
+	}
+	var hit, all float32
+	for _, c := range lx.pairs[i] {
+		all += lx.rarity[c]
+		if lx.marked[c] == lx.stamp {
+			hit += lx.rarity[c]
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(hit / all)
+}

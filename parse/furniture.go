@@ -1,0 +1,180 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Kinds of furniture, as printed.
+const (
+	furnMasthead = "masthead"
+	furnDate     = "date"
+	furnPage     = "page"
+	furnEditors  = "editors"
+	furnContact  = "contact"
+	furnContents = "contents"
+	furnRule     = "rule"
+)
+
+// Words that open a line of editors; the roles of 采编 staff that every paper
+// prints in its page head or foot.
+var editorWords = []string{
+	"一版责编", "主编", "副刊编辑", "实习编辑", "审校", "审核", "执行主编", "总编辑", "本版编辑", "本版责编", "本版责任编辑", "校对", "校對",
+	"版式", "版式设计", "版面设计", "组版", "终审", "编审", "编辑", "美术编辑", "美编", "責任編輯", "責編", "责任校对", "责任编辑", "责校", "责编", "见习编辑", "值班主任", "值班总编", "编委", "視覺", "视觉", "视觉设计", "二审", "三审", "一审", "制图", "图编", "副主编", "統籌", "统筹",
+}
+
+// Words that make a short line one of contact, subscription or imprint.
+var contactWords = []string{
+	"E-mail", "Email", "e-mail", "email", "www.", "http://", "https://", "传真", "傳真", "定价", "广告热线", "广告经营许可证", "广告许可证", "社址", "投稿邮箱", "投稿信箱", "新闻热线", "報料熱線", "发行热线", "邮发代号", "邮政编码", "邮箱", "零售", "零售价", "電郵", "热线电话", "热线：", "電話：", "电话：", "印刷：", "印刷厂",
+}
+
+// furnitureKind says what furniture a line is, or "".
+func furnitureKind(s string) string {
+	if len(s) > 360 {
+		return ""
+	}
+	switch t := squeeze(s); {
+	case isRule(t):
+		return furnRule
+	case isPageLine(t):
+		return furnPage
+	case isEditorLine(s):
+		return furnEditors
+	case isDateLine(t):
+		return furnDate
+	case isMastheadLine(t):
+		return furnMasthead
+	case isContactLine(t):
+		return furnContact
+	}
+	return ""
+}
+
+// isRule is a line of strokes: ————, ＊＊＊, ======.
+func isRule(t string) bool {
+	return utf8.RuneCountInString(t) >= 3 && strings.Trim(t, dashes+"=＝*＊_＿~～·.…#") == ""
+}
+
+// isPageLine covers 第 66 页, 第3版, ３版, － 4 －, A12, 04, 第三版：要闻.
+func isPageLine(t string) bool {
+	n := utf8.RuneCountInString(t)
+	if n == 0 || n > 14 {
+		return false
+	}
+	core := strings.Trim(t, dashes+"·.•/")
+	switch {
+	case allDigits(core):
+		return utf8.RuneCountInString(core) <= 3 && core != "" && isArabic(firstRune(core))
+	case isSheet(core):
+		return true
+	}
+	mid, ok := strings.CutPrefix(core, "第")
+	mid = strings.TrimLeftFunc(mid, isDigit)
+	if !ok || mid == core[len("第"):] {
+		mid = strings.TrimLeftFunc(core, isArabic)
+		ok = mid != core
+	}
+	if !ok {
+		return false
+	}
+	for _, w := range []string{"版", "页", "頁"} {
+		if rest, found := strings.CutPrefix(mid, w); found {
+			return rest == "" || len(rest) <= 15 && !strings.ContainsAny(rest, "，。的")
+		}
+	}
+	return false
+}
+
+func isArabic(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
+
+func allDigits(s string) bool { return strings.TrimLeftFunc(s, isDigit) == "" }
+
+// isSheet is a page of a paper with lettered sheets: A1, B03.
+func isSheet(s string) bool {
+	return len(s) >= 2 && len(s) <= 3 && s[0] >= 'A' && s[0] <= 'D' && allDigits(s[1:]) && isArabic(rune(s[1]))
+}
+
+// isEditorLine is a line that names editors: 责编：某某　校对：某某.
+func isEditorLine(s string) bool {
+	if utf8.RuneCountInString(s) > 60 || endsSentence(s) {
+		return false
+	}
+	s = strings.TrimLeft(s, "（(【["+bullets)
+	head, _, ok := strings.Cut(strings.ReplaceAll(s, ":", "："), "：")
+	if !ok {
+		head, _, ok = strings.Cut(s, "/")
+	}
+	if !ok {
+		if head, _, ok = cutSpace(s); !ok {
+			return false
+		}
+	}
+	return contains(editorWords, squeeze(head))
+}
+
+// cutSpace cuts s at its first white space.
+func cutSpace(s string) (before, after string, found bool) {
+	i := strings.IndexFunc(s, isSpace)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], strings.TrimLeftFunc(s[i:], isSpace), true
+}
+
+func contains(list []string, s string) bool {
+	for _, w := range list {
+		if w == s {
+			return true
+		}
+	}
+	return false
+}
+
+// isDateLine is a date with nothing but weekday, lunar date and page beside
+// it: 2024年5月6日　星期一　农历三月廿八.
+func isDateLine(t string) bool {
+	if utf8.RuneCountInString(t) > 50 || strings.ContainsAny(t, "，。（“") {
+		return false
+	}
+	y, rest, ok := strings.Cut(t, "年")
+	if !ok || utf8.RuneCountInString(strings.TrimLeftFunc(y, func(r rune) bool { return !isDigit(r) })) < 2 {
+		return false
+	}
+	return strings.Contains(rest, "月") && strings.Contains(rest, "日") && (strings.Contains(rest, "星期") || strings.Contains(rest, "农历") || strings.Contains(rest, "農曆") || strings.Contains(rest, "版"))
+}
+
+// isMastheadLine holds a serial number or at least two words of a masthead.
+func isMastheadLine(t string) bool {
+	if utf8.RuneCountInString(t) > 90 || strings.Contains(t, "。") {
+		return false
+	}
+	if strings.Contains(t, "刊号") || strings.Contains(t, "刊號") || strings.Contains(t, "统一连续出版物") {
+		return true
+	}
+	return isSerial(t)
+}
+
+// isSerial is the number of the issue alone: 第1234期, 总第五六七期.
+func isSerial(t string) bool {
+	t = strings.Trim(t, "（()）")
+	t = strings.TrimPrefix(strings.TrimPrefix(t, "总"), "總")
+	t, ok := strings.CutPrefix(t, "第")
+	if !ok {
+		return false
+	}
+	rest := strings.TrimLeftFunc(t, isDigit)
+	return rest != t && (rest == "期" || rest == "号" || rest == "號")
+}
+
+// isContactLine is a short line with an address, a number to call or a price.
+func isContactLine(t string) bool {
+	if utf8.RuneCountInString(t) > 80 || strings.ContainsAny(t, "。，") {
+		return false
+	}
+	for _, w := range contactWords {
+		if strings.Contains(t, w) {
+			return true
+		}
+	}
+	return false
+}

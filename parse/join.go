@@ -1,0 +1,137 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// joiner decides which lines go on in the block before them.
+type joiner struct {
+	wrap
+	lines  []line
+	width  int  // of the line being filled, in the wrap's measure
+	gapped bool // blocks are commonly parted by blank lines
+}
+
+// habits reads off the text what blank lines mean in it.
+func (j *joiner) habits() {
+	n := 0
+	for _, l := range j.lines {
+		if l.gap > 0 {
+			n++
+		}
+	}
+	j.gapped = n*2 > len(j.lines)
+}
+
+// lineWidth is the width of line i with its indent.
+func (j *joiner) lineWidth(i int) int {
+	if !j.on {
+		return 0
+	}
+	return j.measure(j.lines[i].text) + j.lines[i].indent*j.unit/2
+}
+
+// joins says whether line i goes on in block b.
+func (j *joiner) joins(b *block, i int) bool {
+	switch l := j.lines[i]; {
+	case strings.Trim(l.text, closers+stops+pauses) == "":
+		return true // a lone ）or 。 that found no room
+	case !j.on:
+		return brokenOff(b.text) && goesOn(l.text)
+	case j.indented && l.indent >= 2:
+		return false
+	case j.spaced && l.gap > 0:
+		return j.joinsSpaced(b, i)
+	case j.ended(j.width, l.text):
+		return false
+	case endsSentence(b.text):
+		return l.gap == 0 && !j.opensHeading(i)
+	case l.gap > 0 && len(b.lines) == 1 && !brokenOff(b.text):
+		return false // a full line that may be a heading
+	}
+	return !opensItem(j.lines[i].text)
+}
+
+// joinsSpaced decides where a blank line may stand for a space: both parts
+// fill one line, or both are short and belong to one name or heading.
+func (j *joiner) joinsSpaced(b *block, i int) bool {
+	l := j.lines[i].text
+	if endsSentence(b.text) {
+		return false
+	}
+	if !j.ended(j.width, l) {
+		return !opensItem(l)
+	}
+	sum := j.width + j.unit + j.measure(l)
+	if j.fills(sum) {
+		return true
+	}
+	return sum < j.wrap.width && openEnded(b.text) && openEnded(l) && !stopInside(b.text) && j.lines[i].gap == 1
+}
+
+// join puts line i at the end of block b.
+func (j *joiner) join(b *block, i int) {
+	l := j.lines[i]
+	sep := ""
+	if j.spaced && l.gap > 0 && j.ended(j.width, l.text) {
+		sep = " "
+		j.width += j.unit + j.lineWidth(i)
+	} else {
+		j.width = j.lineWidth(i)
+	}
+	if isLatin(lastRune(b.text)) && isLatin(firstRune(l.text)) && !j.on {
+		sep = " "
+	}
+	b.text += sep + l.text
+	b.lines = append(b.lines, l.num)
+}
+
+func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+// opensHeading says whether the lines from i on, up to where one was ended on
+// purpose, look like a heading: few, and no sentence.
+func (j *joiner) opensHeading(i int) bool {
+	if opensItem(j.lines[i].text) {
+		return true
+	}
+	for k := i; k < len(j.lines) && k < i+3; k++ {
+		s := j.lines[k].text
+		if endsSentence(s) && !strings.HasSuffix(s, "？") && !strings.HasSuffix(s, "！") || strings.Contains(s, "。") {
+			return false
+		}
+		if k+1 == len(j.lines) || j.lines[k+1].gap > 0 || j.ended(j.lineWidth(k), j.lines[k+1].text) {
+			return true
+		}
+		if j.indented && j.lines[k+1].indent >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// opensItem says whether s can only begin something: a dateline, a byline.
+func opensItem(s string) bool {
+	return datelineHead(s) > 0 || isBylineLine(s) || isCreditLine(s)
+}
+
+// brokenOff says whether s is a paragraph that was cut in mid-sentence: long
+// enough for one, with a sentence or clause before the cut.
+func brokenOff(s string) bool {
+	if !openEnded(s) || creditTail(s) != "" {
+		return false
+	}
+	n := utf8.RuneCountInString(s)
+	return n >= 20 && stopInside(s) || n >= 45 && strings.Contains(s, "，")
+}
+
+// goesOn says whether s can be the rest of a cut paragraph: it ends as one
+// does, or is long.
+func goesOn(s string) bool {
+	return !opensItem(s) && (endsSentence(s) || utf8.RuneCountInString(s) >= 45 || bylineStart(s) >= 0)
+}
+
+func bylineStart(s string) int {
+	at, _ := bylineTail(s)
+	return at
+}

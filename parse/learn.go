@@ -1,0 +1,244 @@
+package parse
+
+import (
+	"io"
+	"math"
+	"math/rand"
+	"sort"
+)
+
+// Example is an issue with the articles that people found in it.
+type Example struct {
+	Text     []byte
+	Articles []Truth
+}
+
+// Truth is what is known of one article. Articles stand in the order of the
+// issue.
+type Truth struct {
+	Heads      []string
+	Byline     string
+	Paragraphs []string // with Unlabelled also headings and bylines, in any order
+	Unlabelled bool     // only known which text belongs together
+}
+
+// Learn finds the costs under which the true readings of the examples are the
+// cheapest: a linear-chain conditional random field (Lafferty, McCallum and
+// Pereira 2001) with hidden states where the truth leaves them open, trained
+// by AdaGrad with an L1 penalty. It writes the table costs.tsv. The same
+// examples give the same table.
+func Learn(examples []Example, w io.Writer) error {
+	l := newLearner(examples)
+	rng := rand.New(rand.NewSource(1946))
+	order := make([]int, len(l.spans))
+	for i := range order {
+		order[i] = i
+	}
+	for epoch := 0; epoch < learnEpochs; epoch++ {
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, i := range order {
+			l.study(&l.spans[i])
+		}
+	}
+	return l.table().write(w)
+}
+
+const (
+	learnEpochs = 14
+	learnRate   = 0.15
+	learnSparse = 0.002 // L1 penalty of a step
+	learnRare   = 4     // features seen less often are left out
+	spanBlocks  = 30    // blocks studied at a time, up to the article's end
+)
+
+// span is a run of whole articles.
+type span struct {
+	features [][]int32 // of each block
+	allowed  []uint32  // bit s: state s agrees with the truth
+}
+
+type learner struct {
+	spans     []span
+	names     []string
+	cost      []float32 // by feature and aspect
+	seen      []float32 // summed squares of the gradients
+	step      *costs
+	stepIndex map[string]int32
+}
+
+func newLearner(examples []Example) *learner {
+	l := &learner{step: newCosts()}
+	count := map[string]int{}
+	type read struct {
+		features [][]string
+		allowed  []uint32
+	}
+	var reads []read
+	for _, e := range examples {
+		blocks, furn := makeBlocks(splitLines(string(e.Text)))
+		v := newView(blocks, furn)
+		r := read{allowed: align(v, e.Articles)}
+		for i := range blocks {
+			fs := v.features(i)
+			r.features = append(r.features, fs)
+			for _, f := range fs {
+				count[f]++
+			}
+		}
+		reads = append(reads, r)
+	}
+	index := l.index(count)
+	for _, r := range reads {
+		l.cut(r.features, r.allowed, index)
+	}
+	return l
+}
+
+// index numbers the features that are common enough, and the steps.
+func (l *learner) index(count map[string]int) map[string]int32 {
+	for f, n := range count {
+		if n >= learnRare {
+			l.names = append(l.names, f)
+		}
+	}
+	for s := range follows {
+		for _, p := range follows[s] {
+			l.names = append(l.names, stepName(p, state(s)))
+		}
+	}
+	sort.Strings(l.names)
+	index := make(map[string]int32, len(l.names))
+	for i, f := range l.names {
+		index[f] = int32(i)
+	}
+	l.cost = make([]float32, len(l.names)*numAspects)
+	l.seen = make([]float32, len(l.cost))
+	l.stepIndex = index
+	return index
+}
+
+// cut parts an issue into spans of whole articles.
+func (l *learner) cut(features [][]string, allowed []uint32, index map[string]int32) {
+	const startBits = 1<<headStart | 1<<bareStart
+	var s span
+	for i := range features {
+		if len(s.features) >= spanBlocks && allowed[i]&^startBits == 0 {
+			l.spans = append(l.spans, s)
+			s = span{}
+		}
+		var ids []int32
+		for _, f := range features[i] {
+			if id, ok := index[f]; ok {
+				ids = append(ids, id)
+			}
+		}
+		s.features = append(s.features, ids)
+		s.allowed = append(s.allowed, allowed[i])
+	}
+	if len(s.features) > 0 {
+		l.spans = append(l.spans, s)
+	}
+}
+
+// study moves the costs so that the readings of s that agree with the truth
+// become cheaper than the rest.
+func (l *learner) study(s *span) {
+	all := l.lattice(s)
+	true_ := &lattice{at: append([][numStates]float64(nil), all.at...), step: all.step}
+	for i := range true_.at {
+		for st := range true_.at[i] {
+			if s.allowed[i]&(1<<st) == 0 {
+				true_.at[i][st] = math.Inf(1)
+			}
+		}
+	}
+	za, zt := all.sums(), true_.sums()
+	if math.IsInf(zt.total, -1) {
+		return // the truth is not a reading, as where two articles share a line
+	}
+	for i, fs := range s.features {
+		var g [numAspects]float64
+		for st := range all.at[i] {
+			d := zt.share(i, state(st)) - za.share(i, state(st))
+			for _, a := range aspectsOf[st] {
+				g[a] += d
+			}
+		}
+		for a, d := range g {
+			if math.Abs(d) < 1e-5 {
+				continue
+			}
+			for _, f := range fs {
+				l.move(int(f)*numAspects+a, d)
+			}
+		}
+	}
+	l.studySteps(all, true_, za, zt)
+}
+
+// studySteps does the same for the costs of steps.
+func (l *learner) studySteps(all, true_ *lattice, za, zt *sums) {
+	for s := range follows {
+		for _, p := range follows[s] {
+			d := 0.0
+			for i := 1; i < len(all.at); i++ {
+				d += zt.stepShare(true_, i, p, state(s)) - za.stepShare(all, i, p, state(s))
+			}
+			at := int(l.stepIndex[stepName(p, state(s))]) * numAspects
+			l.move(at, d)
+			l.step.step[p][s] = float64(l.cost[at])
+		}
+	}
+}
+
+// stepShare is the probability of state s at block i behind state p.
+func (z *sums) stepShare(l *lattice, i int, p, s state) float64 {
+	return math.Exp(z.fore[i-1][p] - l.step[p][s] - l.at[i][s] + z.aft[i][s] - z.total)
+}
+
+// move lowers the cost at k by the gradient d, and shrinks it towards zero.
+func (l *learner) move(k int, d float64) {
+	l.seen[k] += float32(d * d)
+	rate := learnRate / (math.Sqrt(float64(l.seen[k])) + 0.1)
+	c := float64(l.cost[k]) - rate*d
+	shrink := rate * learnSparse
+	switch {
+	case c > shrink:
+		c -= shrink
+	case c < -shrink:
+		c += shrink
+	default:
+		c = 0
+	}
+	l.cost[k] = float32(c)
+}
+
+func (l *learner) lattice(s *span) *lattice {
+	lat := &lattice{at: make([][numStates]float64, len(s.features)), step: &l.step.step}
+	for i, fs := range s.features {
+		var byAspect [numAspects]float64
+		for _, f := range fs {
+			row := l.cost[int(f)*numAspects : int(f+1)*numAspects]
+			for a, c := range row {
+				byAspect[a] += float64(c)
+			}
+		}
+		for st := range lat.at[i] {
+			for _, a := range aspectsOf[st] {
+				lat.at[i][st] += byAspect[a]
+			}
+		}
+	}
+	return lat
+}
+
+// table returns what was learned, as costs.
+func (l *learner) table() *costs {
+	c := newCosts()
+	for i, name := range l.names {
+		row := new([numAspects]float32)
+		copy(row[:], l.cost[i*numAspects:])
+		c.row[name] = row
+	}
+	return c
+}

@@ -1,0 +1,177 @@
+package parse
+
+import "math"
+
+// lattice holds the cost of every state at every block. The cheapest way
+// through it is the reading of the issue; exp(-cost) makes ways comparable as
+// probabilities.
+type lattice struct {
+	at   [][numStates]float64 // cost of a state at a block; +Inf forbids it
+	step *[numStates][numStates]float64
+}
+
+func newLattice(v *view, c *costs) *lattice {
+	l := &lattice{at: make([][numStates]float64, len(v.blocks)), step: &c.step}
+	for i := range l.at {
+		l.at[i] = c.of(v.features(i))
+	}
+	return l
+}
+
+// cheapest returns the states of the cheapest reading. Time and memory are
+// linear in the number of blocks.
+func (l *lattice) cheapest() []state {
+	if len(l.at) == 0 {
+		return nil
+	}
+	back := make([][numStates]state, len(l.at))
+	cost := l.first()
+	for i := 1; i < len(l.at); i++ {
+		var next [numStates]float64
+		for s := range next {
+			best := math.Inf(1)
+			for _, p := range follows[s] {
+				if c := cost[p] + l.step[p][s]; c < best {
+					best, back[i][s] = c, p
+				}
+			}
+			next[s] = best + l.at[i][s]
+		}
+		cost = next
+	}
+	return trace(back, cheapestState(cost))
+}
+
+// first is the cost of each state at the first block.
+func (l *lattice) first() (cost [numStates]float64) {
+	for s := range cost {
+		cost[s] = math.Inf(1)
+	}
+	for _, s := range begins {
+		cost[s] = l.at[0][s]
+	}
+	return cost
+}
+
+func cheapestState(cost [numStates]float64) state {
+	best := state(0)
+	for s := range cost {
+		if cost[s] < cost[best] {
+			best = state(s)
+		}
+	}
+	return best
+}
+
+// trace follows the marks back from the last block.
+func trace(back [][numStates]state, last state) []state {
+	path := make([]state, len(back))
+	for i := len(back) - 1; i >= 0; i-- {
+		path[i] = last
+		last = back[i][last]
+	}
+	return path
+}
+
+// sums are the forward and backward sums of a lattice: logarithms of the
+// summed weight of all ways up to, and from, each state.
+type sums struct {
+	fore, aft [][numStates]float64
+	total     float64
+}
+
+func (l *lattice) sums() *sums {
+	n := len(l.at)
+	z := &sums{fore: make([][numStates]float64, n), aft: make([][numStates]float64, n)}
+	for s, c := range l.first() {
+		z.fore[0][s] = -c
+	}
+	for i := 1; i < n; i++ {
+		for s := range z.fore[i] {
+			acc := math.Inf(-1)
+			for _, p := range follows[s] {
+				acc = logAdd(acc, z.fore[i-1][p]-l.step[p][s])
+			}
+			z.fore[i][s] = acc - l.at[i][s]
+		}
+	}
+	for i := n - 2; i >= 0; i-- {
+		z.aft[i] = l.behind(i, &z.aft[i+1])
+	}
+	z.total = math.Inf(-1)
+	for s := range z.fore[n-1] {
+		z.total = logAdd(z.total, z.fore[n-1][s])
+	}
+	return z
+}
+
+// behind sums the ways from each state at block i to the end.
+func (l *lattice) behind(i int, next *[numStates]float64) (acc [numStates]float64) {
+	for s := range acc {
+		acc[s] = math.Inf(-1)
+	}
+	for s := range next {
+		for _, p := range follows[s] {
+			acc[p] = logAdd(acc[p], next[s]-l.step[p][s]-l.at[i+1][s])
+		}
+	}
+	return acc
+}
+
+// logAdd is log(exp(a)+exp(b)).
+func logAdd(a, b float64) float64 {
+	if a < b {
+		a, b = b, a
+	}
+	if math.IsInf(b, -1) {
+		return a
+	}
+	return a + math.Log1p(math.Exp(b-a))
+}
+
+// share is the probability of state s at block i.
+func (z *sums) share(i int, s state) float64 {
+	return math.Exp(z.fore[i][s] + z.aft[i][s] - z.total)
+}
+
+// whole is the probability that an article runs from block i up to, not
+// including, block j.
+func (l *lattice) whole(z *sums, i, j int) float64 {
+	var ways [numStates]float64
+	for s := range ways {
+		ways[s] = math.Inf(-1)
+		if state(s).starts() {
+			ways[s] = z.fore[i][s]
+		}
+	}
+	for k := i + 1; k < j; k++ {
+		var next [numStates]float64
+		for s := range next {
+			next[s] = math.Inf(-1)
+			if state(s).starts() {
+				continue
+			}
+			for _, p := range follows[s] {
+				next[s] = logAdd(next[s], ways[p]-l.step[p][s])
+			}
+			next[s] -= l.at[k][s]
+		}
+		ways = next
+	}
+	return math.Exp(l.closing(z, &ways, j) - z.total)
+}
+
+// closing sums the ways that end an article before block j and go on.
+func (l *lattice) closing(z *sums, ways *[numStates]float64, j int) float64 {
+	acc := math.Inf(-1)
+	for s := range ways {
+		if j == len(l.at) {
+			acc = logAdd(acc, ways[s])
+			continue
+		}
+		for _, b := range begins {
+			acc = logAdd(acc, ways[s]-l.step[s][b]-l.at[j][b]+z.aft[j][b])
+		}
+	}
+	return acc
+}
