@@ -26,17 +26,47 @@ func align(v *view, truth []Truth) []uint32 {
 		ends[i] = text.Len()
 	}
 	owners := owners(text.String(), truth)
-	allowed := make([]uint32, len(v.blocks))
-	from, last := 0, int32(-1)
+	own := make([]owner, len(v.blocks))
+	from := 0
 	for i, end := range ends {
-		o := majority(owners[from:end])
+		own[i] = majority(owners[from:end])
 		from = end
-		allowed[i] = agreeing(v, i, o, o.article != last && o.article >= 0 || i == 0)
-		if o.article >= 0 {
-			last = o.article
+	}
+	allowed := make([]uint32, len(v.blocks))
+	for i := 0; i < len(own); {
+		j := i + 1
+		for j < len(own) && (own[j].article == own[i].article || own[j].article < 0) {
+			j++
 		}
+		v.alignArticle(own[i:j], allowed[i:j], i)
+		i = j
 	}
 	return allowed
+}
+
+// alignArticle lists the states that agree with the truth for the blocks of
+// one article, which begins at block first.
+func (v *view) alignArticle(own []owner, allowed []uint32, first int) {
+	lead := 0 // blocks before the body
+	for lead < len(own) && v.headish(first+lead) {
+		lead++
+	}
+	for k, o := range own {
+		for s := state(0); s < numStates; s++ {
+			if s.starts() == (k == 0) && v.suits(first+k, k, lead, o, s) {
+				allowed[k] |= 1 << s
+			}
+		}
+	}
+}
+
+// headish says whether block i can stand between a heading and its body.
+func (v *view) headish(i int) bool {
+	switch v.shapes[i].class {
+	case "byline", "name", "names":
+		return true
+	}
+	return v.shapes[i].short
 }
 
 // owners finds the pieces of each article in the text, each only once.
@@ -105,20 +135,10 @@ func majority(own []owner) owner {
 	return best
 }
 
-// agreeing lists the states that block i may have by its owner.
-func agreeing(v *view, i int, o owner, starts bool) uint32 {
-	var bits uint32
-	for s := state(0); s < numStates; s++ {
-		if (o.article < 0 || s.starts() == starts) && suits(v, i, o, s) {
-			bits |= 1 << s
-		}
-	}
-	return bits
-}
-
-// suits says whether state s fits the part that the truth gives block i, or,
-// where it gives none, what cannot be mistaken.
-func suits(v *view, i int, o owner, s state) bool {
+// suits says whether state s fits the part that the truth gives block i, the
+// k-th of its article, or, where it gives none, what can hardly be mistaken:
+// short lines before the body are its head, and nothing else before it is.
+func (v *view) suits(i, k, lead int, o owner, s state) bool {
 	switch o.part {
 	case partHead:
 		return s.has(isHead)
@@ -127,10 +147,20 @@ func suits(v *view, i int, o owner, s state) bool {
 	case partBody:
 		return s.has(isBody)
 	}
-	switch sh := v.shape(i); {
-	case sh.class == "byline" || sh.class == "names":
+	class := v.shapes[i].class
+	signed := class == "byline" || class == "names"
+	switch {
+	case k < lead && k == 0:
+		return s == headStart
+	case k < lead && signed:
+		return s == headBy
+	case k < lead && class == "name":
+		return s == headBy || s == head
+	case k < lead:
+		return s == head
+	case signed:
 		return s.has(isBy) || s.starts()
-	case sh.short:
+	case v.shapes[i].short && lead == 0:
 		return true
 	}
 	return s.has(isBody)

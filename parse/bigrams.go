@@ -81,3 +81,43 @@ func (lx *lexicon) affinity(i int, others []int) float64 {
 	}
 	return float64(hit / all)
 }
+
+// shared is how much two runs of blocks have in common: the rarity of the
+// pairs in both against that of the pairs in the smaller one: 0..1. Squares
+// let the names that only one article uses outweigh common words.
+func (lx *lexicon) shared(a, b []int) float64 {
+	lx.stamp++
+	one := lx.mark(a, lx.stamp)
+	lx.stamp++
+	var both, two float32
+	for _, i := range b {
+		for _, c := range lx.pairs[i] {
+			w := lx.rarity[c] * lx.rarity[c]
+			switch lx.marked[c] {
+			case lx.stamp:
+				continue
+			case lx.stamp - 1:
+				both += w
+			}
+			two += w
+			lx.marked[c] = lx.stamp
+		}
+	}
+	if m := min(one, two); m > 0 {
+		return float64(both / m)
+	}
+	return 0
+}
+
+// mark stamps the pairs of blocks and sums up their squared rarity.
+func (lx *lexicon) mark(blocks []int, stamp uint32) (sum float32) {
+	for _, i := range blocks {
+		for _, c := range lx.pairs[i] {
+			if lx.marked[c] != stamp {
+				lx.marked[c] = stamp
+				sum += lx.rarity[c] * lx.rarity[c]
+			}
+		}
+	}
+	return sum
+}

@@ -32,7 +32,7 @@ func makeBlocks(lines []line) ([]block, []furnLine) {
 			j.join(&blocks[len(blocks)-1], i)
 			continue
 		}
-		j.width = j.lineWidth(i)
+		j.width, j.last, j.rows = j.lineWidth(i), text[i].text, 1
 		blocks = append(blocks, block{text: text[i].text, lines: []int{text[i].num}, indent: text[i].indent, gap: text[i].gap, turn: turns[i]})
 	}
 	for i := range blocks {

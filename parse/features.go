@@ -182,6 +182,11 @@ func (v *view) meaningFeatures(f *featureList, i int) {
 	f.add("leans", lean(up, down), s.class)
 	f.add("leans,prev", lean(up, down), v.shape(i-1).class, headish(s))
 	f.add("leans,next", lean(up, down), v.shape(i+1).class, headish(s))
+	hold := v.cohesion(i)
+	f.add("hold", hold, s.class)
+	f.add("hold,prev", hold, v.shape(i-1).class, headish(s))
+	f.add("hold,next", hold, v.shape(i+1).class, headish(s))
+	f.add("hold,fits", hold, bin(up), bin(down), headish(s))
 }
 
 // bodies lists up to four blocks in one direction that look like body, with
@@ -195,6 +200,28 @@ func (v *view) bodies(i, step int) []int {
 		if !v.shapes[k].short {
 			found = append(found, k)
 		}
+	}
+	return found
+}
+
+// cohesion says how much of what stands before block i comes back from it on.
+func (v *view) cohesion(i int) string {
+	before, from := v.window(i-1, -1), v.window(i, 1)
+	c := v.lex.shared(before, from)
+	for k, b := range [...]float64{0.01, 0.03, 0.05, 0.075, 0.1, 0.14, 0.2} {
+		if c < b {
+			return strconv.Itoa(k)
+		}
+	}
+	return "7"
+}
+
+// window lists the nearest blocks in one direction, up to some 600 characters.
+func (v *view) window(i, step int) []int {
+	var found []int
+	for n := 0; i >= 0 && i < len(v.blocks) && len(found) < 6 && n < 600; i += step {
+		n += v.blocks[i].runes
+		found = append(found, i)
 	}
 	return found
 }

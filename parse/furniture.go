@@ -23,10 +23,17 @@ var editorWords = []string{
 	"版式", "版式设计", "版面设计", "组版", "终审", "编审", "编辑", "美术编辑", "美编", "責任編輯", "責編", "责任校对", "责任编辑", "责校", "责编", "见习编辑", "值班主任", "值班总编", "编委", "視覺", "视觉", "视觉设计", "二审", "三审", "一审", "制图", "图编", "副主编", "統籌", "统筹",
 }
 
+// editorMarks make a line one of editors wherever they stand in it, as where
+// the editors of several pages fill one line.
+var editorMarks = []string{"版式：", "校对：", "美编：", "責編：", "责编：", "責任編輯：", "责任编辑："}
+
 // Words that make a short line one of contact, subscription or imprint.
 var contactWords = []string{
 	"E-mail", "Email", "e-mail", "email", "www.", "http://", "https://", "传真", "傳真", "定价", "广告热线", "广告经营许可证", "广告许可证", "社址", "投稿邮箱", "投稿信箱", "新闻热线", "報料熱線", "发行热线", "邮发代号", "邮政编码", "邮箱", "零售", "零售价", "電郵", "热线电话", "热线：", "電話：", "电话：", "印刷：", "印刷厂",
 }
+
+// dateWords stand beside the date in a page head.
+var dateWords = []string{"星期", "农历", "農曆", "夏历", "舊曆", "日第"}
 
 // furnitureKind says what furniture a line is, or "".
 func furnitureKind(s string) string {
@@ -99,6 +106,9 @@ func isEditorLine(s string) bool {
 	if utf8.RuneCountInString(s) > 60 || endsSentence(s) {
 		return false
 	}
+	if containsAny(s, editorMarks) && !strings.Contains(s, "，") {
+		return true
+	}
 	s = strings.TrimLeft(s, "（(【["+bullets)
 	head, _, ok := strings.Cut(strings.ReplaceAll(s, ":", "："), "：")
 	if !ok {
@@ -140,7 +150,7 @@ func isDateLine(t string) bool {
 	if !ok || utf8.RuneCountInString(strings.TrimLeftFunc(y, func(r rune) bool { return !isDigit(r) })) < 2 {
 		return false
 	}
-	return strings.Contains(rest, "月") && strings.Contains(rest, "日") && (strings.Contains(rest, "星期") || strings.Contains(rest, "农历") || strings.Contains(rest, "農曆") || strings.Contains(rest, "版"))
+	return strings.Contains(rest, "月") && strings.Contains(rest, "日") && containsAny(rest, dateWords)
 }
 
 // isMastheadLine holds a serial number or at least two words of a masthead.
@@ -171,10 +181,25 @@ func isContactLine(t string) bool {
 	if utf8.RuneCountInString(t) > 80 || strings.ContainsAny(t, "。，") {
 		return false
 	}
-	for _, w := range contactWords {
-		if strings.Contains(t, w) {
+	return containsAny(t, contactWords) && (digits(t) >= 5 || strings.ContainsAny(t, "@＠") || strings.Contains(t, "www."))
+}
+
+func containsAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// digits counts the arabic digits in s.
+func digits(s string) int {
+	n := 0
+	for _, r := range s {
+		if isArabic(r) {
+			n++
+		}
+	}
+	return n
 }

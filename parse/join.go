@@ -9,8 +9,10 @@ import (
 type joiner struct {
 	wrap
 	lines  []line
-	width  int  // of the line being filled, in the wrap's measure
-	gapped bool // blocks are commonly parted by blank lines
+	width  int    // of the line being filled, in the wrap's measure
+	last   string // that line
+	rows   int    // lines of the page that the block fills so far
+	gapped bool   // blocks are commonly parted by blank lines
 }
 
 // habits reads off the text what blank lines mean in it.
@@ -34,55 +36,91 @@ func (j *joiner) lineWidth(i int) int {
 
 // joins says whether line i goes on in block b.
 func (j *joiner) joins(b *block, i int) bool {
-	switch l := j.lines[i]; {
-	case strings.Trim(l.text, closers+stops+pauses) == "":
-		return true // a lone ）or 。 that found no room
+	l := j.lines[i]
+	first := j.rows == 1
+	switch {
+	case strings.ContainsRune(closers+stops+pauses, firstRune(l.text)) && firstRune(l.text) != '"':
+		return true // nothing begins with ）or 。: it found no room above
 	case !j.on:
 		return brokenOff(b.text) && goesOn(l.text)
 	case j.indented && l.indent >= 2:
 		return false
-	case j.spaced && l.gap > 0:
+	case bracketOpenIn(b.text):
+		return true
+	case j.spaced && l.gap > 0 && !endsSentence(b.text):
 		return j.joinsSpaced(b, i)
-	case j.ended(j.width, l.text):
+	case j.ended(j.last, j.width, first, l.text):
 		return false
-	case endsSentence(b.text):
+	case j.lost && endsClause(b.text):
+		return j.goesOnFull(i)
+	case endsSentence(b.text) || endsBracket(b.text):
 		return l.gap == 0 && !j.opensHeading(i)
-	case l.gap > 0 && len(b.lines) == 1 && !brokenOff(b.text):
+	case l.gap > 0 && first && !brokenOff(b.text):
 		return false // a full line that may be a heading
 	}
-	return !opensItem(j.lines[i].text)
+	return !opensItem(l.text) || j.indented || stopInside(b.text)
+}
+
+// goesOnFull says whether line i fills the full width, as first lines whose
+// indent was lost do not, or is the short end of a paragraph.
+func (j *joiner) goesOnFull(i int) bool {
+	w := j.lineWidth(i)
+	return w > j.capacity(true)+j.unit/2 || w < j.capacity(true)-j.unit && endsSentence(j.lines[i].text) && !j.opensHeading(i)
 }
 
 // joinsSpaced decides where a blank line may stand for a space: both parts
 // fill one line, or both are short and belong to one name or heading.
 func (j *joiner) joinsSpaced(b *block, i int) bool {
 	l := j.lines[i].text
-	if endsSentence(b.text) {
+	first := j.rows == 1
+	if endsBracket(b.text) && !bracketOpenIn(b.text) && !first {
 		return false
 	}
-	if !j.ended(j.width, l) {
-		return !opensItem(l)
+	if !j.ended(j.last, j.width, first, l) {
+		return !opensItem(l) && (!first || brokenOff(b.text) || j.lost && (j.goesOnFull(i) || strings.Contains(b.text, "，")))
 	}
-	sum := j.width + j.unit + j.measure(l)
-	if j.fills(sum) {
+	if isBylineLine(b.text) && utf8.RuneCountInString(l) <= 8 {
 		return true
 	}
-	return sum < j.wrap.width && openEnded(b.text) && openEnded(l) && !stopInside(b.text) && j.lines[i].gap == 1
+	if opensItem(l) || !openEnded(b.text) && !endsBracket(b.text) {
+		return false
+	}
+	sum := j.width + j.unit + j.measure(l)
+	if j.fills(sum, first) {
+		return true
+	}
+	return sum < j.capacity(true) && openEnded(l) && !stopInside(b.text) && j.lines[i].gap == 1
 }
+
+// endsClause says whether a paragraph can end as s does.
+func endsClause(s string) bool {
+	return endsSentence(s) || strings.ContainsRune("：；", lastRune(s))
+}
+
+// bracketOpenIn says whether s ends inside a bracket, as where the names of
+// many reporters fill several lines.
+func bracketOpenIn(s string) bool {
+	at := strings.LastIndex(s, "（")
+	return at >= 0 && len(s)-at < 600 && !strings.Contains(s[at:], "）")
+}
+
+func endsBracket(s string) bool { return strings.ContainsRune(brackets, lastRune(s)) }
 
 // join puts line i at the end of block b.
 func (j *joiner) join(b *block, i int) {
 	l := j.lines[i]
 	sep := ""
-	if j.spaced && l.gap > 0 && j.ended(j.width, l.text) {
+	if j.spaced && l.gap > 0 && j.ended(j.last, j.width, j.rows == 1, l.text) {
 		sep = " "
 		j.width += j.unit + j.lineWidth(i)
 	} else {
 		j.width = j.lineWidth(i)
+		j.rows++
 	}
 	if isLatin(lastRune(b.text)) && isLatin(firstRune(l.text)) && !j.on {
 		sep = " "
 	}
+	j.last = l.text
 	b.text += sep + l.text
 	b.lines = append(b.lines, l.num)
 }
@@ -100,7 +138,7 @@ func (j *joiner) opensHeading(i int) bool {
 		if endsSentence(s) && !strings.HasSuffix(s, "？") && !strings.HasSuffix(s, "！") || strings.Contains(s, "。") {
 			return false
 		}
-		if k+1 == len(j.lines) || j.lines[k+1].gap > 0 || j.ended(j.lineWidth(k), j.lines[k+1].text) {
+		if k+1 == len(j.lines) || j.lines[k+1].gap > 0 || j.ended(s, j.lineWidth(k), k == i, j.lines[k+1].text) {
 			return true
 		}
 		if j.indented && j.lines[k+1].indent >= 2 {

@@ -4,7 +4,9 @@ import (
 	"io"
 	"math"
 	"math/rand"
+	"os"
 	"sort"
+	"strconv"
 )
 
 // Example is an issue with the articles that people found in it.
@@ -39,17 +41,30 @@ func Learn(examples []Example, w io.Writer) error {
 		for _, i := range order {
 			l.study(&l.spans[i])
 		}
+		if epoch >= learnEpochs/3 {
+			l.remember()
+		}
 	}
+	l.average()
 	return l.table().write(w)
 }
 
-const (
-	learnEpochs = 14
-	learnRate   = 0.15
-	learnSparse = 0.002 // L1 penalty of a step
-	learnRare   = 4     // features seen less often are left out
-	spanBlocks  = 30    // blocks studied at a time, up to the article's end
+var (
+	learnEpochs = int(envf("EP", 14))
+	learnRate   = envf("RT", 0.15)
+	learnSparse = envf("SP", 0.002)
+	learnRare   = int(envf("RARE", 4))
+	spanBlocks  = int(envf("SPAN", 30))
+	drop        = envf("DROP", 0)
 )
+
+func envf(k string, d float64) float64 {
+	if v := os.Getenv(k); v != "" {
+		f, _ := strconv.ParseFloat(v, 64)
+		return f
+	}
+	return d
+}
 
 // span is a run of whole articles.
 type span struct {
@@ -64,6 +79,8 @@ type learner struct {
 	seen      []float32 // summed squares of the gradients
 	step      *costs
 	stepIndex map[string]int32
+	sum       []float32
+	times     int
 }
 
 func newLearner(examples []Example) *learner {
@@ -230,6 +247,25 @@ func (l *learner) lattice(s *span) *lattice {
 		}
 	}
 	return lat
+}
+
+// remember adds the costs of this epoch to the sum that average divides.
+func (l *learner) remember() {
+	if l.sum == nil {
+		l.sum = make([]float32, len(l.cost))
+	}
+	l.times++
+	for k, c := range l.cost {
+		l.sum[k] += c
+	}
+}
+
+// average replaces the costs by their mean over the epochs remembered: it
+// holds better on other issues than the last costs do.
+func (l *learner) average() {
+	for k, c := range l.sum {
+		l.cost[k] = c / float32(l.times)
+	}
 }
 
 // table returns what was learned, as costs.

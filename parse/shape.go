@@ -169,6 +169,8 @@ func classOf(b *block, s *shape) string {
 		return "name"
 	case s.open == "item" && b.runes <= 30 && !endsSentence(t):
 		return "item"
+	case b.runes <= 24 && s.end == "call" && !strings.ContainsAny(t, "。；"):
+		return "head"
 	case b.runes <= 36 && !endsSentence(t) && !stopInside(t) && s.end != "pause" && s.end != "colon" && !s.tailed:
 		return "head"
 	case b.runes <= 70 && !endsSentence(t) && !stopInside(t) && s.end != "colon" && !s.tailed:

@@ -12,7 +12,9 @@ type wrap struct {
 	unit     int              // width of one Chinese character in that measure
 	width    int              // of a full line
 	slack    int              // how much narrower than width a full line may be
+	spread   int              // between the narrow and the wide of the full lines
 	indented bool             // paragraphs open with an indent
+	lost     bool             // they did on the page: their first lines are two characters narrower
 	spaced   bool             // a blank line stands for a space inside a line, as pdftotext leaves it
 }
 
@@ -24,14 +26,17 @@ func detectWrap(lines []line) wrap {
 	runes := fitWrap(lines, utf8.RuneCountInString, 1)
 	cols := fitWrap(lines, columns, 2)
 	w := cols
-	if runes.on && (!cols.on || 2*runes.slack < cols.slack) {
+	if runes.on && (!cols.on || 2*runes.spread < cols.spread) {
 		w = runes
 	}
 	if !w.on {
 		return wrap{}
 	}
 	w.indented = indentShare(lines) >= 0.04
-	w.spaced = !w.indented && spaceBreaks(lines, w) >= 2
+	if w.lost = !w.indented && lostIndents(lines, w); w.lost {
+		w.slack = min(w.slack, w.unit)
+	}
+	w.spaced = w.lost || !w.indented && spaceBreaks(lines, w) >= 2
 	return w
 }
 
@@ -67,7 +72,8 @@ func fitWrap(lines []line, measure func(string) int, unit int) wrap {
 	}
 	sort.Ints(full)
 	width := mode(full)
-	return wrap{on: true, measure: measure, unit: unit, width: width, slack: max(0, width-full[len(full)/20])}
+	narrow, wide := full[len(full)/20], full[len(full)-1-len(full)/20]
+	return wrap{on: true, measure: measure, unit: unit, width: width, slack: max(0, width-narrow), spread: wide - narrow}
 }
 
 // cutInside says whether a line stops in mid-sentence.
@@ -108,20 +114,55 @@ func spaceBreaks(lines []line, w wrap) int {
 	n := 0
 	for i := 1; i < len(lines); i++ {
 		p, l := lines[i-1].text, lines[i].text
-		if lines[i].gap > 0 && openEnded(p) && w.ended(w.measure(p), l) && w.fills(w.measure(p)+w.unit+w.measure(l)) {
+		if lines[i].gap > 0 && openEnded(p) && w.ended(p, w.measure(p), true, l) && w.fills(w.measure(p)+w.unit+w.measure(l), true) {
 			n++
 		}
 	}
 	return n
 }
 
+// lostIndents says whether many full lines are just two characters narrower
+// than the rest: first lines whose indent did not survive.
+func lostIndents(lines []line, w wrap) bool {
+	var at, below, between int
+	for _, l := range lines {
+		if !cutInside(l.text) {
+			continue
+		}
+		switch d := w.width - w.measure(l.text); {
+		case d <= w.unit/2 && d >= -w.unit:
+			at++
+		case d >= 2*w.unit-w.unit/2 && d <= 2*w.unit+w.unit/2:
+			below++
+		case d > 0 && d < 2*w.unit:
+			between++
+		}
+	}
+	return below*5 > at && below > 2*between
+}
+
+// capacity is the width of a full line; the first of a paragraph holds less
+// where the indent was lost.
+func (w wrap) capacity(first bool) int {
+	if w.lost && first {
+		return w.width - 2*w.unit
+	}
+	return w.width
+}
+
 // ended says whether a line of the given width was ended on purpose: the
 // first character of the next line would still have fitted.
-func (w wrap) ended(width int, next string) bool {
-	return width+w.measure(string(firstRune(next))) <= w.width-w.slack
+// Only lines with narrow characters in them come out uneven.
+func (w wrap) ended(s string, width int, first bool, next string) bool {
+	slack := w.slack
+	if w.lost && columns(s) == 2*utf8.RuneCountInString(s) {
+		slack = 0
+	}
+	return width+w.measure(string(firstRune(next))) <= w.capacity(first)-slack
 }
 
 // fills says whether width is that of a full line.
-func (w wrap) fills(width int) bool {
-	return width >= w.width-w.slack-w.unit && width <= w.width+2*w.unit
+func (w wrap) fills(width int, first bool) bool {
+	c := w.capacity(first)
+	return width >= c-w.slack-w.unit && width <= c+w.unit
 }
