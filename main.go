@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -40,13 +41,13 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	app := newApp(stdin, stdout, &text)
 	err := app.Run(append([]string{app.Name}, flagsFirst(app.Flags, args)...))
 	if err == nil {
-		_, err = stdout.Write(text.Bytes())
+		_, err = text.WriteTo(stdout)
 		err = format.Blame("standard output", err)
 	}
 	code := exitCode(err)
 	switch {
 	case errors.Is(err, errNoInput):
-		stderr.Write(text.Bytes())
+		text.WriteTo(stderr)
 	case code == exitFailed || code == exitUsage:
 		fmt.Fprintf(stderr, "%s: %s\n", app.Name, format.Visible(err.Error()))
 	}
@@ -82,8 +83,7 @@ Examples:
    jianbao -f csv --bom -o issue.csv issue.txt	a sheet for Excel or WPS
    jianbao -f jsonl issue.txt | grep 通讯员	one article per line
 
-Usage:
-   {{.Name}} {{.UsageText}}
+Usage: {{.Name}} {{.UsageText}}
 
 Flags:{{template "visibleFlagTemplate" .}}
 
@@ -95,7 +95,9 @@ Exit codes:
 `
 
 func newApp(stdin io.Reader, stdout, text io.Writer) *cli.App {
-	cli.VersionFlag = &cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true} // the library's own takes -v
+	// The library's own version flag takes -v; its help flag takes FILE for a topic.
+	cli.HelpFlag = nil
+	cli.VersionFlag = &cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true}
 	return &cli.App{
 		Name:                  "jianbao",
 		Version:               version(),
@@ -114,6 +116,7 @@ func newApp(stdin io.Reader, stdout, text io.Writer) *cli.App {
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: format.Formats[0].Name, Usage: "`FORMAT` of the output"},
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, which appears only when it is complete"},
 			&cli.BoolFlag{Name: "bom", Usage: "open CSV with a byte order mark, for Excel and WPS", DisableDefaultText: true},
+			&cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: "show this help", DisableDefaultText: true},
 		},
 	}
 }
@@ -162,23 +165,22 @@ func flagsFirst(known []cli.Flag, args []string) []string {
 }
 
 func wantsValue(known []cli.Flag, name string) bool {
-	for _, f := range known {
+	return slices.ContainsFunc(known, func(f cli.Flag) bool {
 		doc, ok := f.(cli.DocGenerationFlag)
-		for _, n := range f.Names() {
-			if ok && n == name {
-				return doc.TakesValue()
-			}
-		}
-	}
-	return false
+		return ok && doc.TakesValue() && slices.Contains(f.Names(), name)
+	})
 }
 
 // clip does the work: it checks the command line, reads, parses and prints.
 func clip(c *cli.Context, stdin io.Reader, stdout io.Writer) error {
-	name, err := inputName(c)
-	if err != nil {
-		return err
+	if c.Bool("help") {
+		return cli.ShowAppHelp(c)
 	}
+	if c.NArg() > 1 {
+		return usagef("one FILE at a time, got %s; the flags are %s",
+			strings.Join(c.Args().Slice(), ", "), flagNames(c.App))
+	}
+	name := c.Args().First()
 	form, err := format.Find(c.String("format"))
 	if err != nil {
 		return usageError{err}
@@ -198,15 +200,6 @@ func clip(c *cli.Context, stdin io.Reader, stdout io.Writer) error {
 	issue := parse.Parse(text)
 	issue.Source = name
 	return write(c, form, issue, stdout)
-}
-
-// inputName returns the one input that was named, or "" when none was.
-func inputName(c *cli.Context) (string, error) {
-	if c.NArg() > 1 {
-		return "", usagef("one FILE at a time, got %s; the flags are %s",
-			strings.Join(c.Args().Slice(), ", "), flagNames(c.App))
-	}
-	return c.Args().First(), nil
 }
 
 // read returns the text of the named input; - is stdin.

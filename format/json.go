@@ -48,7 +48,7 @@ type record struct {
 
 // Issue prints each article as one line.
 func (j jsonlWriter) Issue(issue parse.Issue) error {
-	var lines strings.Builder
+	var lines bytes.Buffer // whole, so that nothing is written for an issue without articles
 	for _, a := range issue.Articles {
 		line, err := encode(record{issue.Source, issue.Masthead, filled(a)}, "")
 		if err != nil {
@@ -56,7 +56,7 @@ func (j jsonlWriter) Issue(issue parse.Issue) error {
 		}
 		lines.WriteString(line)
 	}
-	_, err := io.WriteString(j.w, lines.String())
+	_, err := lines.WriteTo(j.w)
 	return err
 }
 

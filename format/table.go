@@ -158,6 +158,9 @@ func (c column) cut(width int) {
 // cut shortens s to width columns of the screen. The mark is ASCII because …
 // is two columns wide in some terminals.
 func cut(s string, width int) string {
+	if twwidth.Width(s) <= width {
+		return s // the library would add the mark wherever it finds room
+	}
 	return twwidth.Truncate(s, width, "..")
 }
 
