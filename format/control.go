@@ -1,0 +1,53 @@
+package format
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Visible replaces control characters by escapes such as \u001b, and bytes
+// that are no UTF-8 by escapes such as \x9b, so that s stays on one line and a
+// terminal shows it and obeys nothing in it.
+func Visible(s string) string {
+	return escape(s, control)
+}
+
+// visibleLines is Visible for text that keeps its line breaks.
+func visibleLines(s string) string {
+	return escape(s, controlInLine)
+}
+
+// control reports C0, DEL, C1, the bidi controls and the two Unicode line
+// breaks, which some terminals and editors obey.
+func control(r rune) bool {
+	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Bidi_Control, r) ||
+		r == '\u2028' || r == '\u2029'
+}
+
+func controlInLine(r rune) bool {
+	return r != '\n' && control(r)
+}
+
+// escape writes the characters that are bad, all below U+10000, the way JSON
+// does.
+func escape(s string, bad func(rune) bool) string {
+	if utf8.ValidString(s) && strings.IndexFunc(s, bad) < 0 {
+		return s
+	}
+	var b strings.Builder
+	for len(s) > 0 {
+		r, size := utf8.DecodeRuneInString(s)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			fmt.Fprintf(&b, `\x%02x`, s[0])
+		case bad(r):
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			b.WriteString(s[:size])
+		}
+		s = s[size:]
+	}
+	return b.String()
+}

@@ -1,0 +1,93 @@
+package format
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+)
+
+// Output is where the issues go: stdout, or a file that takes its name only
+// when it is complete. End it with Close.
+type Output struct {
+	io.Writer
+	name   string   // for messages
+	file   *os.File // nil for stdout
+	target string   // what file will be called; empty when it has its name
+}
+
+// Open opens the output file called name; stdout stands for "" and "-". A file
+// of that name keeps its content until Close, and then its permissions; a
+// symbolic link keeps pointing to it. What is no regular file (a device, a
+// named pipe) is written to directly.
+func Open(name string, stdout io.Writer) (*Output, error) {
+	if name == "" || name == "-" {
+		return &Output{Writer: stdout, name: "standard output"}, nil
+	}
+	target := name
+	if real, err := filepath.EvalSymlinks(name); err == nil {
+		target = real
+	}
+	old, err := os.Stat(target)
+	var file *os.File
+	switch {
+	case err != nil:
+		file, err = temporary(target, 0o666)
+	case old.Mode().IsRegular():
+		file, err = temporary(target, old.Mode().Perm())
+		file.Chmod(old.Mode().Perm()) // what the umask took away; not every file system can
+	default:
+		target = ""
+		file, err = os.OpenFile(name, os.O_WRONLY, 0)
+	}
+	out := &Output{file, name, file, target}
+	if err != nil {
+		return nil, fmt.Errorf("%w; name a file in a folder that you may write to", out.Close(err))
+	}
+	return out, nil
+}
+
+// temporary creates a file beside target, so that it can be renamed.
+func temporary(target string, mode fs.FileMode) (*os.File, error) {
+	name := fmt.Sprintf(".jianbao-%08x", rand.Uint32())
+	return os.OpenFile(filepath.Join(filepath.Dir(target), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+}
+
+// Close ends the output. err is what went wrong before, if anything: then the
+// temporary file is removed and nothing takes the name. The error it returns
+// names the output.
+func (o *Output) Close(err error) error {
+	if o.file == nil {
+		return Blame(o.name, err)
+	}
+	if closing := o.file.Close(); err == nil {
+		err = closing
+	}
+	if err == nil && o.target != "" {
+		err = os.Rename(o.file.Name(), o.target)
+	}
+	if err != nil && o.target != "" {
+		os.Remove(o.file.Name())
+	}
+	return Blame(o.name, err)
+}
+
+// Blame puts the name of a file or stream before err, in place of the system
+// call and the path (of a temporary file, perhaps) that err names. It returns
+// nil when err is nil.
+func Blame(name string, err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &path):
+		err = path.Err
+	case errors.As(err, &link):
+		err = link.Err
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
