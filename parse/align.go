@@ -84,7 +84,10 @@ func owners(text string, truth []Truth) []owner {
 			}
 		}
 		for _, p := range t.Paragraphs {
-			claim(p, partIf(!t.Unlabelled, partBody))
+			claim(p, partBody)
+		}
+		for _, p := range t.Rest {
+			claim(p, partAny)
 		}
 		for _, h := range t.Heads {
 			claim(h, partHead)
@@ -93,13 +96,6 @@ func owners(text string, truth []Truth) []owner {
 		base = reach
 	}
 	return own
-}
-
-func partIf(c bool, p part) part {
-	if c {
-		return p
-	}
-	return partAny
 }
 
 // claimPiece marks the first unclaimed place of piece from base on and

@@ -25,7 +25,7 @@ type furnLine struct {
 func makeBlocks(lines []line) ([]block, []furnLine) {
 	text, furn, turns := sortLines(lines)
 	j := joiner{wrap: detectWrap(text), lines: text}
-	j.habits()
+	j.measureHeads()
 	var blocks []block
 	for i := range text {
 		if len(blocks) > 0 && j.joins(&blocks[len(blocks)-1], i) {

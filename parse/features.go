@@ -4,12 +4,11 @@ import "strconv"
 
 // view is an issue as the features see it.
 type view struct {
-	blocks    []block
-	shapes    []shape
-	lex       *lexicon
-	habit     habit
-	furn      []furnLine
-	headWidth int // columns at which wrapped headings are cut, 0 unknown
+	blocks []block
+	shapes []shape
+	lex    *lexicon
+	habit  habit
+	furn   []furnLine
 }
 
 // habit is what this issue does as a rule; a sign means more where it is rare.

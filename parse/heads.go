@@ -78,45 +78,11 @@ func isKicker(a, b string) bool {
 	return utf8.RuneCountInString(a)*4 > utf8.RuneCountInString(b)*5 && !strings.ContainsRune(bullets, firstRune(b))
 }
 
-// headLines returns the heading lines with wrapped ones joined.
+// headLines returns the text of heading blocks.
 func (v *view) headLines(heads []int) []string {
 	var lines []string
-	for k, i := range heads {
-		if k > 0 && v.wrapsInto(heads[k-1], i) {
-			lines[len(lines)-1] += v.blocks[i].text
-			continue
-		}
+	for _, i := range heads {
 		lines = append(lines, v.blocks[i].text)
 	}
 	return lines
-}
-
-// wrapsInto says whether heading line a was cut at the width of headings and
-// goes on in b.
-func (v *view) wrapsInto(a, b int) bool {
-	w := columns(v.blocks[a].text)
-	return v.headWidth > 0 && w >= v.headWidth-2 && w <= v.headWidth+2 &&
-		v.blocks[b].gap == 0 && !hasDashBefore(v.blocks[b].text) && !hasDashAfter(v.blocks[a].text)
-}
-
-// measureHeads finds the width at which wrapped headings are cut: one that
-// several headings reach and hardly any exceeds.
-func (v *view) measureHeads(path []state) {
-	if !v.habit.wrapped {
-		return
-	}
-	widest, reach := 0, 0
-	for i, s := range path {
-		if s.has(isHead) && len(v.blocks[i].lines) == 1 {
-			widest = max(widest, columns(v.blocks[i].text))
-		}
-	}
-	for i, s := range path {
-		if w := columns(v.blocks[i].text); s.has(isHead) && w >= widest-2 && w <= widest {
-			reach++
-		}
-	}
-	if reach >= 2 && widest >= 24 {
-		v.headWidth = widest
-	}
 }

@@ -8,22 +8,40 @@ import (
 // joiner decides which lines go on in the block before them.
 type joiner struct {
 	wrap
-	lines  []line
-	width  int    // of the line being filled, in the wrap's measure
-	last   string // that line
-	rows   int    // lines of the page that the block fills so far
-	gapped bool   // blocks are commonly parted by blank lines
+	lines     []line
+	width     int    // of the line being filled, in the wrap's measure
+	last      string // that line
+	rows      int    // lines of the page that the block fills so far
+	headWidth int    // at which wrapped headings are cut, 0 where it is not known
 }
 
-// habits reads off the text what blank lines mean in it.
-func (j *joiner) habits() {
-	n := 0
-	for _, l := range j.lines {
-		if l.gap > 0 {
-			n++
-		}
+// measureHeads finds the width at which headings are cut, set larger than
+// the body and so with fewer characters to the line: several short lines
+// reach it and none of their kind exceeds it.
+func (j *joiner) measureHeads() {
+	if !j.on {
+		return
 	}
-	j.gapped = n*2 > len(j.lines)
+	count := map[int]int{}
+	widest := 0
+	for i := 0; i+1 < len(j.lines); i++ {
+		s, next := j.lines[i].text, j.lines[i+1]
+		w := j.lineWidth(i)
+		if w < 12*j.unit || w > j.wrap.width-3*j.unit || endsClause(s) || endsBracket(s) || next.gap > 0 || j.lines[i].indent > 0 || strings.ContainsAny(s, "。，；") {
+			continue
+		}
+		count[w]++
+		widest = max(widest, w)
+	}
+	if count[widest] >= 2 {
+		j.headWidth = widest
+	}
+}
+
+// headGoesOn says whether line i is the rest of a heading cut at its width.
+func (j *joiner) headGoesOn(i int) bool {
+	l := j.lines[i]
+	return j.headWidth > 0 && j.rows == 1 && j.width >= j.headWidth-j.unit/2 && j.width <= j.headWidth+j.unit/2 && l.gap == 0 && !opensItem(l.text) && !endsClause(l.text) && !strings.Contains(l.text, "。") && j.lineWidth(i) <= j.headWidth
 }
 
 // lineWidth is the width of line i with its indent.
@@ -50,7 +68,7 @@ func (j *joiner) joins(b *block, i int) bool {
 	case j.spaced && l.gap > 0 && !endsSentence(b.text):
 		return j.joinsSpaced(b, i)
 	case j.ended(j.last, j.width, first, l.text):
-		return false
+		return j.headGoesOn(i)
 	case j.lost && endsClause(b.text):
 		return j.goesOnFull(i)
 	case endsSentence(b.text) || endsBracket(b.text):

@@ -20,8 +20,8 @@ type Example struct {
 type Truth struct {
 	Heads      []string
 	Byline     string
-	Paragraphs []string // with Unlabelled also headings and bylines, in any order
-	Unlabelled bool     // only known which text belongs together
+	Paragraphs []string
+	Rest       []string // text of the article of which no more is known
 }
 
 // Learn finds the costs under which the true readings of the examples are the

@@ -14,7 +14,6 @@ func Parse(text []byte) Issue {
 	v := newView(blocks, furn)
 	lat := newLattice(v, loadCosts())
 	path := lat.cheapest()
-	v.measureHeads(path)
 	z := lat.sums()
 	for _, c := range clips(path) {
 		a := v.assemble(c)

@@ -1,83 +1,42 @@
-// Command train learns the costs of package parse from sets of issues with
-// known articles.
+// Command train learns the costs of package parse from sets of issues whose
+// articles are known, and prints the table parse/costs.tsv:
+//
+//	go run ./train SET_DIR... > costs.tsv && mv costs.tsv parse/costs.tsv
+//
+// A set is a folder of NAME.txt with NAME.gold.json beside it. Besides the
+// issues as they are it studies pages made up of their articles in other
+// layouts (see layout.go), since one paper's habits don't carry to the next.
+// The same sets give the same table.
 package main
 
 import (
-	"encoding/json"
 	"fmt"
+	"io"
 	"os"
-	"path/filepath"
-	"sort"
-	"strings"
 
 	"jianbao/parse"
 )
 
-type goldFile struct {
-	Partition bool `json:"partition"`
-	Articles  []struct {
-		Column, Kicker, Title, Subtitle, Byline any
-		Headings                                []string
-		Paragraphs                              []string
-	} `json:"articles"`
-}
-
 func main() {
-	var ex []parse.Example
-	for _, dir := range os.Args[1:] {
-		e, err := readSet(dir)
-		if err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
-		}
-		ex = append(ex, e...)
-	}
-	if err := parse.Learn(ex, os.Stdout); err != nil {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
 }
 
-func readSet(dir string) ([]parse.Example, error) {
-	names, _ := filepath.Glob(filepath.Join(dir, "*.txt"))
-	sort.Strings(names)
-	var out []parse.Example
-	for _, n := range names {
-		text, err := os.ReadFile(n)
+func run(dirs []string, w io.Writer) error {
+	var examples []parse.Example
+	var stock []parse.Truth
+	for _, dir := range dirs {
+		issues, err := readSet(dir)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		raw, err := os.ReadFile(strings.TrimSuffix(n, ".txt") + ".gold.json")
-		if err != nil {
-			return nil, err
-		}
-		var g goldFile
-		if err := json.Unmarshal(raw, &g); err != nil {
-			return nil, fmt.Errorf("%s: %w", n, err)
-		}
-		e := parse.Example{Text: text}
-		for _, a := range g.Articles {
-			t := parse.Truth{Heads: a.Headings, Paragraphs: a.Paragraphs, Unlabelled: g.Partition, Byline: first(a.Byline)}
-			for _, h := range []any{a.Column, a.Kicker, a.Title, a.Subtitle} {
-				if s := first(h); s != "" {
-					t.Heads = append(t.Heads, s)
-				}
-			}
-			e.Articles = append(e.Articles, t)
-		}
-		out = append(out, e)
-	}
-	return out, nil
-}
-
-func first(v any) string {
-	switch v := v.(type) {
-	case string:
-		return v
-	case []any:
-		if len(v) > 0 {
-			s, _ := v[0].(string)
-			return s
+		examples = append(examples, issues...)
+		for _, e := range issues {
+			stock = append(stock, e.Articles...)
 		}
 	}
-	return ""
+	examples = append(examples, makePages(stock)...)
+	return parse.Learn(examples, w)
 }

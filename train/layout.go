@@ -1,0 +1,199 @@
+package main
+
+import (
+	"math/rand"
+	"strings"
+	"unicode/utf8"
+
+	"jianbao/parse"
+)
+
+// layout is a way to set articles on a page, with how often it does what.
+type layout struct {
+	name      string
+	articles  int     // of a page, at most
+	longest   int     // paragraphs of an article, at most
+	gap       bool    // a blank line between blocks
+	indent    bool    // paragraphs open with two ideographic spaces
+	wrap      bool    // lines cut at a page width of 16 to 32 characters
+	headAfter float64 // heading behind its body
+	headLess  float64 // heading left out
+	kicker    float64 // a place or an office and —— above the title
+	column    float64 // the name of a column above, or behind all
+	signed    float64 // a bracketed name ends the last paragraph
+	broken    float64 // a paragraph cut by a blank line
+	photo     float64 // a short article becomes a caption with its credit
+	share     float64 // of the stock that is set in this layout
+}
+
+var layouts = []layout{
+	{name: "county page", articles: 7, longest: 9, gap: true, headAfter: 0.45, kicker: 0.25, column: 0.12, signed: 0.7, broken: 0.3, photo: 0.15, share: 0.5},
+	{name: "county page, tight", articles: 9, longest: 9, headAfter: 0.4, kicker: 0.2, column: 0.1, signed: 0.7, photo: 0.1, share: 0.3},
+	{name: "heads behind", articles: 40, longest: 200, headAfter: 0.3, share: 0.5},
+	{name: "flush", articles: 20, longest: 200, gap: true, signed: 0.2, photo: 0.05, share: 0.2},
+	{name: "indented", articles: 25, longest: 200, indent: true, kicker: 0.1, signed: 0.2, headLess: 0.05, share: 0.3},
+	{name: "wrapped", articles: 20, longest: 60, indent: true, wrap: true, signed: 0.2, headLess: 0.05, share: 0.4},
+	{name: "wrapped flush", articles: 20, longest: 60, wrap: true, signed: 0.2, headLess: 0.05, share: 0.4},
+}
+
+// makePages sets the stock of articles in each layout.
+func makePages(stock []parse.Truth) []parse.Example {
+	rng := rand.New(rand.NewSource(1872)) // the year of 申报
+	var pages []parse.Example
+	for _, l := range layouts {
+		var page []piece
+		for _, t := range stock {
+			if rng.Float64() >= l.share || len(t.Paragraphs)+len(t.Rest) > l.longest {
+				continue
+			}
+			page = append(page, l.set(rng, t))
+			if len(page) >= 2+rng.Intn(l.articles) {
+				pages = append(pages, l.page(rng, page))
+				page = nil
+			}
+		}
+		if len(page) > 0 {
+			pages = append(pages, l.page(rng, page))
+		}
+	}
+	return pages
+}
+
+// piece is an article in its layout: what is printed, and the truth of it.
+type piece struct {
+	blocks []string
+	body   []bool // of each block: it is a paragraph
+	truth  parse.Truth
+}
+
+func (p *piece) print(body bool, texts ...string) {
+	for _, t := range texts {
+		p.blocks = append(p.blocks, t)
+		p.body = append(p.body, body)
+	}
+}
+
+// set lays out one article.
+func (l layout) set(rng *rand.Rand, t parse.Truth) piece {
+	heads, rest := headsOf(t)
+	if l.photo > 0 && len(rest) == 1 && utf8.RuneCountInString(rest[0]) < 160 && rng.Float64() < 0.5+l.photo {
+		return l.setPhoto(rng, heads, rest[0])
+	}
+	var p piece
+	p.truth.Byline = t.Byline
+	before, after := l.arrange(rng, heads, rest)
+	p.truth.Heads = append(append([]string{}, before...), after...)
+	p.print(false, before...)
+	if t.Byline != "" && !strings.Contains(rest[len(rest)-1], t.Byline) {
+		p.print(false, t.Byline)
+	}
+	if rng.Float64() < l.signed && !strings.HasSuffix(rest[len(rest)-1], "）") && t.Byline == "" {
+		rest = append([]string{}, rest...)
+		rest[len(rest)-1] += "（" + name(rng) + "）"
+	}
+	p.truth.Paragraphs = rest
+	for _, r := range rest {
+		a, b := l.cut(rng, r)
+		p.print(true, a)
+		if b != "" {
+			p.print(true, b)
+		}
+	}
+	p.print(false, after...)
+	return p
+}
+
+// arrange says which headings stand before the body and which behind it.
+func (l layout) arrange(rng *rand.Rand, heads, rest []string) (before, after []string) {
+	if rng.Float64() < l.headLess {
+		return nil, nil
+	}
+	if len(heads) > 0 && rng.Float64() < l.kicker {
+		if k := office(rest[0]); k != "" {
+			heads = append([]string{k + "——"}, heads...)
+		}
+	}
+	if rng.Float64() < l.headAfter {
+		after = heads
+	} else {
+		before = heads
+	}
+	if len(heads) > 0 && rng.Float64() < l.column {
+		c := columnNames[rng.Intn(len(columnNames))]
+		if rng.Intn(2) == 0 && after == nil {
+			before = append([]string{c}, before...)
+		} else {
+			after = append(append([]string{}, after...), c)
+		}
+	}
+	return before, after
+}
+
+// setPhoto lays out a caption with a credit line, and its heading.
+func (l layout) setPhoto(rng *rand.Rand, heads []string, caption string) piece {
+	credit := name(rng) + []string{" 摄", " 报道", " 摄影报道"}[rng.Intn(3)]
+	var p piece
+	p.truth = parse.Truth{Heads: heads, Paragraphs: []string{caption}, Rest: []string{credit}}
+	after := rng.Float64() < 0.5
+	if !after {
+		p.print(false, heads...)
+	}
+	p.print(true, caption, credit)
+	if after {
+		p.print(false, heads...)
+	}
+	return p
+}
+
+// cut breaks a paragraph in the middle of a sentence, as a column end does.
+func (l layout) cut(rng *rand.Rand, s string) (a, b string) {
+	r := []rune(s)
+	if len(r) < 90 || rng.Float64() >= l.broken {
+		return s, ""
+	}
+	at := len(r)/3 + rng.Intn(len(r)/3)
+	if strings.ContainsRune("，。；：、！？”（", r[at-1]) || strings.ContainsRune("，。；：、！？”）", r[at]) {
+		return s, ""
+	}
+	return string(r[:at]), string(r[at:])
+}
+
+// page prints the articles one under the other.
+func (l layout) page(rng *rand.Rand, articles []piece) parse.Example {
+	var e parse.Example
+	var out strings.Builder
+	width := 16 + rng.Intn(17)
+	for _, p := range articles {
+		e.Articles = append(e.Articles, p.truth)
+		for i, b := range p.blocks {
+			if l.indent && p.body[i] {
+				b = "　　" + b
+			}
+			if l.wrap {
+				b = wrapAt(b, width)
+			}
+			out.WriteString(b + "\n")
+			if l.gap {
+				out.WriteString("\n")
+			}
+		}
+	}
+	e.Text = []byte(out.String())
+	return e
+}
+
+// wrapAt cuts s into lines of width characters; marks that may not begin a
+// line hang over.
+func wrapAt(s string, width int) string {
+	var out strings.Builder
+	n := 0
+	for _, r := range s {
+		if n >= width && !strings.ContainsRune("，。；：、！？”’』」）》", r) {
+			out.WriteByte('\n')
+			n = 0
+		}
+		out.WriteRune(r)
+		n++
+	}
+	return out.String()
+}
