@@ -1,0 +1,165 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// maxGluedNames bounds the run that is split: longer runs of names without
+// any separator do not occur, running text does.
+const maxGluedNames = 10
+
+// splitMargin is how much dearer, in hundredths of -ln, the second best split
+// must be before the best one is believed.
+const splitMargin = 150
+
+// cost of a given name by its length in characters, before its characters.
+const (
+	oneGivenCost = 130
+	twoGivenCost = 35
+)
+
+// neverInNames are characters that no name contains; they mark running text.
+const neverInNames = "不与且个为也了于些什从他以们你使其则到制前又受号吗吧和哪因图在地她如它對就已并很得您或我把报摄时是時最有每没無照特的着社等给綜综者而脚能与與被让该說说请谁讓跟还这通那都里頁页题题麼么點点"
+
+// splitNames splits a run of Han characters into personal names with known
+// surnames: 余继军何伟 gives 余继军 and 何伟. It fails when no split has a
+// surname at the head of every name, or when two splits are about as good.
+func splitNames(run string) (names []string, ok bool) {
+	n := utf8.RuneCountInString(run)
+	if n < 2 || n > 3*maxGluedNames || len(run) != 3*n {
+		return nil, false
+	}
+	t := newSplitTable(run, n)
+	best, second := t.at[n][0], t.at[n][1]
+	if best.length == 0 || second.length != 0 && second.cost-best.cost < splitMargin {
+		return nil, false
+	}
+	return t.path(), true
+}
+
+// splitCell is one way to split the first characters of a run: the length of
+// its last name and which way of the rest it continues.
+type splitCell struct{ cost, length, rest int }
+
+// splitTable holds the best and the second best split of every prefix.
+type splitTable struct {
+	run string
+	at  [][2]splitCell
+}
+
+func newSplitTable(run string, n int) splitTable {
+	t := splitTable{run, make([][2]splitCell, n+1)}
+	for end := 2; end <= n; end++ {
+		for length := 2; length <= 4 && length <= end; length++ {
+			if cost, ok := nameCost(run[3*(end-length) : 3*end]); ok {
+				t.extend(end, length, cost)
+			}
+		}
+	}
+	return t
+}
+
+// extend offers a name of the given length that ends at end.
+func (t splitTable) extend(end, length, cost int) {
+	if end == length {
+		t.offer(end, splitCell{cost, length, 0})
+		return
+	}
+	for rest, c := range t.at[end-length] {
+		if c.length != 0 {
+			t.offer(end, splitCell{cost + c.cost, length, rest})
+		}
+	}
+}
+
+func (t splitTable) offer(end int, c splitCell) {
+	two := &t.at[end]
+	switch {
+	case two[0].length == 0 || c.cost < two[0].cost:
+		two[0], two[1] = c, two[0]
+	case two[1].length == 0 || c.cost < two[1].cost:
+		two[1] = c
+	}
+}
+
+// path reads the best split off the table, in the order of the text.
+func (t splitTable) path() []string {
+	var names []string
+	end, way := len(t.at)-1, 0
+	for end > 0 {
+		c := t.at[end][way]
+		names = append(names, t.run[3*(end-c.length):3*end])
+		end, way = end-c.length, c.rest
+	}
+	for i, j := 0, len(names)-1; i < j; i, j = i+1, j-1 {
+		names[i], names[j] = names[j], names[i]
+	}
+	return names
+}
+
+// nameCost is the cost of s, 2 to 4 Han characters, as one personal name:
+// surname plus given name. ok is false when s is no name.
+func nameCost(s string) (cost int, ok bool) {
+	if notNames[s] {
+		return 0, false
+	}
+	if startsWithCompound(s) {
+		if given, ok := givenNameCost(s[6:]); ok {
+			return compoundCost + given, true
+		}
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	cost, ok = surnameCosts[r]
+	if !ok || size != 3 {
+		return 0, false
+	}
+	given, ok := givenNameCost(s[size:])
+	return cost + given, ok
+}
+
+// givenNameCost is the cost of s as a given name of one or two characters.
+func givenNameCost(s string) (cost int, ok bool) {
+	switch len(s) {
+	case 3:
+		cost = oneGivenCost
+	case 6:
+		cost = twoGivenCost
+	default:
+		return 0, false
+	}
+	if strings.ContainsAny(s, neverInNames) {
+		return 0, false
+	}
+	for _, r := range s {
+		cost += givenCost(r)
+	}
+	return cost, true
+}
+
+// isForeignName says whether s is one name written with a middle dot:
+// 玛丽娜·拉古什. Its parts are Han characters or Latin initials.
+func isForeignName(s string) bool {
+	parts := strings.FieldsFunc(s, isNameDot)
+	if len(parts) < 2 || utf8.RuneCountInString(s) > 20 {
+		return false
+	}
+	for _, p := range parts {
+		if n := utf8.RuneCountInString(p); n > 7 || strings.ContainsAny(p, "的了在是有和与為为") {
+			return false
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return !isNameDot(first) && !isNameDot(last)
+}
+
+// isNameDot says whether r joins the parts of a foreign name.
+func isNameDot(r rune) bool {
+	return r == '·' || r == '•' || r == '‧' || r == '・' || r == '．'
+}
+
+// isHan says whether r is a Chinese character of the planes that names use.
+func isHan(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x323AF || r == '〇'
+}

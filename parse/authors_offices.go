@@ -1,0 +1,176 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+var (
+	placeSet  = wordSet(places)
+	officeSet = wordSet(officeEnds)
+)
+
+// costs of an institution before glued names, in hundredths of -ln.
+const (
+	placeCost   = 500  // one place of the table
+	officeRune  = 550  // one other character
+	officeBonus = 600  // an ending of one character
+	longBonus   = 1000 // an ending of several
+)
+
+// splitSigned reads a run as glued names, perhaps behind a place or an
+// institution: 江苏常州市沈成嵩徐忠敏. The cheapest reading wins when it is
+// clearly cheaper than the next.
+func splitSigned(run string) (names []string, office string) {
+	best, second := 1<<30, 1<<30
+	for cut := range run {
+		cost, found := signedCost(run, cut)
+		if found == nil {
+			continue
+		}
+		if cost < best {
+			best, second, names, office = cost, best, found, run[:cut]
+		} else if cost < second {
+			second = cost
+		}
+	}
+	if second-best < splitMargin {
+		return nil, ""
+	}
+	return names, office
+}
+
+// signedCost is the cost of run as an institution up to cut and names after.
+func signedCost(run string, cut int) (int, []string) {
+	prefix, rest := run[:cut], run[cut:]
+	cost := 0
+	if cut > 0 {
+		if cut < 6 || !isOffice(prefix) {
+			return 0, nil
+		}
+		cost = officeCost(prefix)
+	}
+	names, ok := splitNames(rest)
+	if !ok {
+		return 0, nil
+	}
+	for _, n := range names {
+		c, _ := nameCost(n)
+		cost += c
+	}
+	return cost, names
+}
+
+// officeCost is the cost of s as a place or an institution.
+func officeCost(s string) int {
+	cost := 0
+	for s != "" {
+		p := placePrefix(s)
+		if p == 0 {
+			break
+		}
+		cost += placeCost
+		s = s[p:]
+	}
+	cost += officeRune * utf8.RuneCountInString(s)
+	switch end := officeEnding(s); {
+	case end > 3:
+		cost -= longBonus
+	case end > 0:
+		cost -= officeBonus
+	}
+	return cost
+}
+
+// placePrefix is the length in bytes of the known place that s opens with,
+// with its 省, 市, 县 or 区.
+func placePrefix(s string) int {
+	for n := 12; n >= 6; n -= 3 {
+		if len(s) >= n && placeSet[s[:n]] {
+			if r, size := utf8.DecodeRuneInString(s[n:]); strings.ContainsRune("省市县縣区區", r) && size == 3 {
+				return n + size
+			}
+			return n
+		}
+	}
+	return 0
+}
+
+// officeEnding is the length in bytes of the ending of an institution's name
+// that s closes with, 0 when there is none.
+func officeEnding(s string) int {
+	for n := 9; n >= 3; n -= 3 {
+		if len(s) >= n && officeSet[s[len(s)-n:]] {
+			return n
+		}
+	}
+	return 0
+}
+
+// isOffice says whether s is a place or an institution by its form.
+func isOffice(s string) bool {
+	if s == "" || strings.ContainsAny(s, "的了是在") {
+		return false
+	}
+	if p := placePrefix(s); p == len(s) {
+		return true
+	}
+	end := officeEnding(s)
+	if _, name := nameCost(s); name && end <= 3 {
+		return strings.HasSuffix(s, "县") || strings.HasSuffix(s, "縣") || strings.HasSuffix(s, "镇") && len(s) > 9
+	}
+	return len(s) >= 9 && end > 0
+}
+
+// posts are the ranks that follow an institution in a note on the author.
+var posts = []string{
+	"主任", "主席", "书记", "会员", "会长", "副主任", "副主席", "副书记", "副会长",
+	"副局长", "副教授", "副校长", "副研究員", "副研究员", "助理教授", "助教", "博士", "博士后",
+	"博士生", "博士生导师", "名誉教授", "客座教授", "局长", "市长", "院士", "副院长", "院长", "助理研究员", "所长", "副所长", "教师", "老师", "硕士生",
+	"教授", "書記", "會長", "校長", "校长", "研究員", "研究员", "研究生", "編輯", "編輯", "學生", "学生", "讲师", "講師",
+	"高級講師", "高级工程师", "高级讲师", "工程师", "处长", "科长", "部长",
+}
+
+// officeOf takes the rank off an institution: 厦门大学教授 gives 厦门大学.
+func officeOf(s string) string {
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "作者单位："), "作者單位：")
+	longest := ""
+	for _, p := range posts {
+		if strings.HasSuffix(s, p) && len(p) > len(longest) {
+			longest = p
+		}
+	}
+	return strings.TrimSuffix(s, longest)
+}
+
+// isNationality says whether a bracket names a nationality or a country:
+// 哈尼族, 美国, 美.
+func isNationality(s string) bool {
+	n := utf8.RuneCountInString(s)
+	switch {
+	case n == 1:
+		return strings.Contains("美英法德俄日韩韓意苏蘇加澳印埃奥瑞荷波", s)
+	case n <= 5:
+		return strings.HasSuffix(s, "族") || strings.HasSuffix(s, "国") || strings.HasSuffix(s, "國") || s == "女" || nations[s]
+	}
+	return false
+}
+
+var nations = wordSet(strings.Fields(`
+俄罗斯 俄羅斯 加拿大 印度 墨西哥 奥地利 巴西 希腊 意大利 新加坡 日本 澳大利亚 瑞典 瑞士 荷兰 西班牙 越南 阿根廷 马来西亚
+`))
+
+// syllables are the parts that Tibetan, Mongol and Uygur names are written
+// with; a run of four characters made of them is one name.
+var syllables = wordSet(strings.Fields(`
+阿旺 阿布 阿里 巴图 巴桑 巴特 白玛 边巴 边珍 布和 才让 才仁 才旦 次仁 次旦 次旺 达瓦 达娃 丹增 丹珠 德吉 德庆 顿珠 多吉
+格桑 格日 贡布 贡嘎 吉格 加措 坚才 拉姆 拉巴 罗布 罗桑 洛桑 洛追 明珠 米玛 旺堆 旺杰 旺姆 旺扎 尼玛 平措 其美 强巴 琼达
+仁青 仁增 桑杰 桑吉 索南 索朗 斯琴 托娅 土登 乌兰 吾买 扎巴 扎西 卓嘎 卓玛 孜力 央宗 央金 益西 云丹 朝鲁 高娃 其其 玉珍
+买买 买提 木提 艾买 古丽 热娜 吐尔 库尔 努尔 阿依 赛尔 哈斯 那仁 萨仁 图雅 格勒 江村 曲珍 曲扎 措姆 宗吉 晋美
+`))
+
+// isTransliterated says whether s, four characters, is one name of two
+// transliterated parts: 索朗罗布.
+func isTransliterated(s string) bool {
+	return len(s) == 12 && (syllables[s[:6]] || syllables[s[6:]])
+}

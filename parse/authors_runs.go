@@ -1,0 +1,140 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// readRun takes in the runs of letters from i on that gaps and commas join:
+// names, or the institution that the names after it belong to.
+func (r *authorReader) readRun(i int) int {
+	group, end, listed := r.gather(i)
+	next := itemOther
+	if end < len(r.items) {
+		next = r.items[end].kind
+	}
+	switch {
+	case r.editing:
+	case len(group) == 1 && r.joinTitle(group[0], next):
+	case next == itemColon && len(r.authors) == 0:
+		r.doubt = doubtForeign // 问：…
+	default:
+		r.readNames(group, listed)
+	}
+	return end
+}
+
+// gather collects runs until another kind of item; spaced characters of one
+// name are closed. listed says whether commas stand between them.
+func (r *authorReader) gather(i int) (group []string, end int, listed bool) {
+	end = i
+	for k := i; k < len(r.items); k++ {
+		switch r.items[k].kind {
+		case itemRun:
+			group = append(group, r.items[k].text)
+			end = k + 1
+		case itemComma:
+			listed = true
+			end = k + 1
+		case itemGap:
+		default:
+			return closeSpaced(group), end, listed
+		}
+	}
+	return closeSpaced(group), end, listed
+}
+
+// closeSpaced joins a lone surname with the lone character after it: 程  龙.
+func closeSpaced(group []string) []string {
+	var out []string
+	for i := 0; i < len(group); i++ {
+		if i+1 < len(group) && isSpacedName(group[i], group[i+1]) {
+			out = append(out, group[i]+group[i+1])
+			i++
+			continue
+		}
+		out = append(out, group[i])
+	}
+	return out
+}
+
+// isSpacedName says whether a surname and a lone given name stand apart.
+func isSpacedName(a, b string) bool {
+	if len(b) != 3 {
+		return false
+	}
+	_, simple := surnameCosts[firstRune(a)]
+	return len(a) == 3 && simple || compoundSet[a]
+}
+
+// joinTitle takes in a run that belongs to the title right after it:
+// 驻朝鲜 in 本报驻朝鲜记者, an institution in 县广播站通讯员.
+func (r *authorReader) joinTitle(run string, next itemKind) bool {
+	if next != itemTitle {
+		return false
+	}
+	switch {
+	case strings.HasPrefix(run, "驻") || strings.HasPrefix(run, "駐"):
+		r.post, r.owned = run, true
+		return true
+	case isOffice(run):
+		r.affiliation, r.owned = r.affiliation+run, true
+		return true
+	}
+	return false
+}
+
+// readNames takes in a group of runs as names, perhaps behind a place or an
+// institution.
+func (r *authorReader) readNames(group []string, listed bool) {
+	for i, run := range group {
+		r.owned = false
+		if i == len(group)-1 && len(r.authors) > 0 && isOffice(run) {
+			r.affiliation = run // 张三 北京报道
+			return
+		}
+		if isOffice(run) {
+			r.affiliation, r.taskFrom = run, len(r.authors)
+			continue
+		}
+		names, office := r.namesOf(run, listed || len(group) > 1)
+		if names == nil {
+			r.doubt = doubtNames
+			return
+		}
+		if office != "" {
+			r.affiliation = office
+		}
+		for _, n := range names {
+			r.authors = append(r.authors, Author{n, r.role, r.affiliation})
+		}
+	}
+}
+
+// namesOf reads one run as names. parted says that the byline parts its names
+// by gaps or commas, so that a run of four characters is rather one name.
+func (r *authorReader) namesOf(run string, parted bool) (names []string, office string) {
+	n := utf8.RuneCountInString(run)
+	switch {
+	case isForeignName(run):
+		return []string{run}, ""
+	case n < 2 || strings.ContainsAny(run, neverInNames):
+		return nil, ""
+	case n <= 3:
+		return r.oneName(run), ""
+	case n == 4 && (startsWithCompound(run) || r.titled && isTransliterated(run)):
+		return []string{run}, ""
+	case n == 4 && parted && !r.titled:
+		return nil, ""
+	}
+	return splitSigned(run)
+}
+
+// oneName reads a run of two or three characters as one name. Where a role
+// was printed, a name without a known surname is believed.
+func (r *authorReader) oneName(run string) []string {
+	if _, ok := nameCost(run); ok || r.titled && !notNames[run] && !isOffice(run) {
+		return []string{run}
+	}
+	return nil
+}

@@ -1,0 +1,125 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxBylineBytes is the longest line that can be a byline; a line of names
+// and roles does not grow beyond it.
+const maxBylineBytes = 360
+
+// isBylineLine says whether the whole line is a byline: a role with names
+// (本报记者 张三 李四), an agency's reporter without a name (新华社记者), a
+// signed mark (□张三), names in brackets alone. Photo credits, editors,
+// datelines and bare names are not; looksLikeName answers for the last.
+func isBylineLine(s string) bool {
+	s = strings.TrimSpace(s)
+	if s == "" || len(s) > maxBylineBytes || !hasBylineSign(s) {
+		return false
+	}
+	if start, _ := bylineTail(s); start == 0 {
+		return true
+	}
+	if isCreditLine(s) || datelineHead(s) > 0 || kindOf(firstRune(s)) == itemBracket {
+		return false
+	}
+	return isSigned(readByline(s))
+}
+
+// isSigned says whether a byline that was read holds a role, a mark or an
+// institution besides its names, and no editor first.
+func isSigned(r *authorReader) bool {
+	if r.doubt != "" || len(r.items) == 0 || r.items[0].kind == itemEditor {
+		return false
+	}
+	if len(r.authors) > 0 {
+		return r.titled
+	}
+	return r.role != "" && r.affiliation != "" && !r.editing
+}
+
+// hasBylineSign says whether s holds the first character of a role or a mark,
+// or is bracketed. It keeps ordinary lines away from the reader.
+func hasBylineSign(s string) bool {
+	for _, r := range s {
+		if r < 1<<16 && bylineSigns[r>>6]&(1<<(r&63)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bylineSigns is a set of runes, one bit each.
+var bylineSigns = func() (set [1024]uint64) {
+	add := func(r rune) { set[r>>6] |= 1 << (r & 63) }
+	for _, words := range [][]string{titles, tasks} {
+		for _, w := range words {
+			add(firstRune(w))
+		}
+	}
+	for _, r := range bylineMarks + "（(【〔［" {
+		add(r)
+	}
+	return set
+}()
+
+// looksLikeName says whether s is one personal name and nothing else: 2 to 4
+// Han characters with a known surname, its characters perhaps spaced apart,
+// or a foreign name with a middle dot. It is a weak sign of a byline.
+func looksLikeName(s string) bool {
+	s = strings.TrimSpace(s)
+	if len(s) < 6 || len(s) > 60 {
+		return false
+	}
+	if isForeignName(s) {
+		return isHan(firstRune(s)) && !strings.ContainsFunc(s, notInName)
+	}
+	if len(s) > 24 || !startsWithSurname(s) {
+		return false
+	}
+	return isPlainName(s)
+}
+
+// notInName says whether r cannot stand in a name with middle dots.
+func notInName(r rune) bool {
+	return !isHan(r) && !isNameDot(r) && !unicode.IsLetter(r)
+}
+
+// isPlainName closes the spaces of s and says whether a name is left.
+func isPlainName(s string) bool {
+	var name [4]rune
+	n, gaps := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			gaps++
+		case n == len(name) || !isHan(r):
+			return false
+		default:
+			name[n] = r
+			n++
+		}
+	}
+	if n < 2 || gaps > 0 && n > 3 {
+		return false
+	}
+	closed := string(name[:n])
+	cost, ok := nameCost(closed)
+	return ok && cost <= maxBareName && (n < 4 || startsWithCompound(closed)) && (gaps == 0 || spacedRight(s))
+}
+
+// maxBareName is the highest cost at which a name without any role is
+// believed: a rare surname with rare characters is rather a word.
+const maxBareName = 2350
+
+// spacedRight says whether the gap in a spaced name is where one belongs:
+// between two single characters, or behind a compound surname.
+func spacedRight(s string) bool {
+	f := strings.Fields(s)
+	if len(f) == 3 {
+		return utf8.RuneCountInString(s) >= 5 && len(f[0]) == 3 && len(f[1]) == 3 && len(f[2]) == 3
+	}
+	return len(f) == 2 && isSpacedName(f[0], f[1])
+}
