@@ -228,8 +228,3 @@ func joinItems(items []item) string {
 	}
 	return b.String()
 }
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}

@@ -158,8 +158,3 @@ func isForeignName(s string) bool {
 func isNameDot(r rune) bool {
 	return r == '·' || r == '•' || r == '‧' || r == '・' || r == '．'
 }
-
-// isHan says whether r is a Chinese character of the planes that names use.
-func isHan(r rune) bool {
-	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x323AF || r == '〇'
-}

@@ -97,22 +97,6 @@ var noteWords = wordSet(strings.Fields(`
 節錄 節選 節譯 节录 节选 节译 英文 草书 讲话摘要 诗 诗二首 诗歌 诗配画 译文 资料图 资料图片 連載 速写 速寫 配图 連環畫 隶书 雕塑 题词 行书 楷书
 `))
 
-// endsSentence says whether s ends in the mark of a finished sentence,
-// perhaps behind closing quotes or brackets.
-func endsSentence(s string) bool {
-	for s != "" {
-		r, n := utf8.DecodeLastRuneInString(s)
-		if strings.ContainsRune("。！？…!?；．～", r) {
-			return true
-		}
-		if !strings.ContainsRune("”’」』》）)﹂﹄\"", r) {
-			return false
-		}
-		s = s[:len(s)-n]
-	}
-	return false
-}
-
 // isPenName says whether s may be a pen name: two or three characters of the
 // sort that names are made of.
 func isPenName(s string) bool {
