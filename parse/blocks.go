@@ -51,6 +51,9 @@ func sortLines(lines []line) (text []line, furn []furnLine, turns []bool) {
 		if kind == furnPage && !pageLineStands(lines, i) {
 			kind = ""
 		}
+		if kind == "" && len(furn) > 0 && i > 0 && furn[len(furn)-1].line.num == lines[i-1].num && furn[len(furn)-1].kind == furnEditors && isNameOnly(l.text) {
+			kind = furnEditors // the editors' names go on below
+		}
 		turn = turn || l.feed || kind == furnPage || kind == furnDate
 		if kind != "" {
 			furn = append(furn, furnLine{kind: kind, line: l})
@@ -61,6 +64,12 @@ func sortLines(lines []line) (text []line, furn []furnLine, turns []bool) {
 		turn = false
 	}
 	return text, furn, turns
+}
+
+// isNameOnly says whether s is no more than a name, or a piece of one.
+func isNameOnly(s string) bool {
+	t := squeeze(s)
+	return looksLikeName(s) || utf8.RuneCountInString(t) == 1 && isHan(firstRune(t))
 }
 
 // pageLineStands says whether a bare number can be a page number: it needs a

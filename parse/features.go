@@ -4,11 +4,13 @@ import "strconv"
 
 // view is an issue as the features see it.
 type view struct {
-	blocks []block
-	shapes []shape
-	lex    *lexicon
-	habit  habit
-	furn   []furnLine
+	blocks   []block
+	shapes   []shape
+	lex      *lexicon
+	habit    habit
+	furn     []furnLine
+	hold     []byte    // cohesion across the front of each block, '0' to '7'
+	up, down []float64 // affinity of each block to the bodies above and below it
 }
 
 // habit is what this issue does as a rule; a sign means more where it is rare.
@@ -16,6 +18,7 @@ type habit struct {
 	gaps    string // blank lines between blocks: none, some, all
 	indents string // indented blocks: none, some, all
 	wrapped bool
+	behind  string // headings behind their bodies: none, some, many
 }
 
 func newView(blocks []block, furn []furnLine) *view {
@@ -29,14 +32,50 @@ func newView(blocks []block, furn []furnLine) *view {
 	}
 	v.habit.gaps = shareClass(gaps, len(blocks))
 	v.habit.indents = shareClass(indents, len(blocks))
+	v.measureAffinity()
+	v.measureCohesion()
+	v.habit.behind = v.headsBehind()
 	return v
+}
+
+// measureAffinity compares every block with the bodies above and below it.
+func (v *view) measureAffinity() {
+	v.up, v.down = make([]float64, len(v.blocks)), make([]float64, len(v.blocks))
+	for i := range v.blocks {
+		v.up[i] = v.lex.affinity(i, v.bodies(i, -1))
+		v.down[i] = v.lex.affinity(i, v.bodies(i, 1))
+	}
+}
+
+// headsBehind says how common headings behind their bodies are in this issue,
+// by those whose words clearly come back on one side.
+func (v *view) headsBehind() string {
+	behind, before := 0, 0
+	for i := range v.blocks {
+		if !v.shapes[i].short || v.blocks[i].runes < 6 || v.habit.indents == "some" && v.blocks[i].indent >= 2 {
+			continue
+		}
+		switch d := v.down[i] - v.up[i]; {
+		case d < -0.15:
+			behind++
+		case d > 0.15:
+			before++
+		}
+	}
+	switch {
+	case behind*14 <= before:
+		return "none"
+	case behind*5 <= before:
+		return "some"
+	}
+	return "many"
 }
 
 func shareClass(n, all int) string {
 	switch {
-	case n*20 <= all:
+	case n*25 <= all:
 		return "none"
-	case n*10 >= all*9:
+	case n*200 >= all*199:
 		return "all"
 	}
 	return "some"
@@ -134,7 +173,20 @@ func (v *view) neighbourFeatures(f *featureList, i int) {
 	if i+1 < len(v.blocks) {
 		f.add("nextfirst2", runesAt(v.blocks[i+1].text, 2), headish(s))
 	}
+	f.add("closed", closedMark(p), s.class, v.habit.behind)
+	f.add("closed,next", closedMark(p), s.class, n.class)
 	f.add("heads-run", strconv.Itoa(v.run(i, -1)), strconv.Itoa(v.run(i, 1)), headish(s))
+}
+
+// closedMark says how the block before may have closed an article.
+func closedMark(p *shape) string {
+	switch {
+	case p.class == "names" || p.class == "source" || p.class == "credit" || p.class == "byline":
+		return p.class
+	case p.tailed:
+		return "tailed"
+	}
+	return "open"
 }
 
 // run counts the heading-like blocks next to i in one direction, at most 4.
@@ -158,9 +210,8 @@ func (v *view) layoutFeatures(f *featureList, i int) {
 		ind := [2]string{"flush", "indent"}
 		f.add("indent", ind[ifThen(b.indent >= 2, 1)], headish(s))
 		f.add("indent,class", ind[ifThen(b.indent >= 2, 1)], s.class)
-		if i > 0 {
-			f.add("indents", ind[ifThen(v.blocks[i-1].indent >= 2, 1)], ind[ifThen(b.indent >= 2, 1)])
-		}
+		f.add("indents", v.indentMark(i-1), v.indentMark(i), v.indentMark(i+1))
+		f.add("indents,class", v.indentMark(i-1), v.indentMark(i), v.indentMark(i+1), s.class)
 	}
 	if b.turn {
 		f.add("turn", headish(s))
@@ -170,22 +221,40 @@ func (v *view) layoutFeatures(f *featureList, i int) {
 	}
 }
 
+func (v *view) indentMark(i int) string {
+	switch {
+	case i < 0 || i >= len(v.blocks):
+		return "edge"
+	case v.blocks[i].indent >= 2:
+		return "in"
+	}
+	return "out"
+}
+
 // meaningFeatures look at which words come back where.
 func (v *view) meaningFeatures(f *featureList, i int) {
 	s := v.shape(i)
-	back, ahead := v.bodies(i, -1), v.bodies(i, 1)
-	up, down := v.lex.affinity(i, back), v.lex.affinity(i, ahead)
+	up, down := v.up[i], v.down[i]
 	f.add("fits-above", bin(up), headish(s))
 	f.add("fits-below", bin(down), headish(s))
 	f.add("fits", bin(up), bin(down), headish(s))
 	f.add("leans", lean(up, down), s.class)
 	f.add("leans,prev", lean(up, down), v.shape(i-1).class, headish(s))
 	f.add("leans,next", lean(up, down), v.shape(i+1).class, headish(s))
-	hold := v.cohesion(i)
+	f.add("behind", v.habit.behind, headish(s))
+	f.add("behind,leans", v.habit.behind, lean(up, down), headish(s))
+	f.add("behind,prev,this", v.habit.behind, v.shape(i-1).class, s.class)
+	f.add("behind,this,next", v.habit.behind, s.class, v.shape(i+1).class)
+	hold := string(v.hold[i])
 	f.add("hold", hold, s.class)
 	f.add("hold,prev", hold, v.shape(i-1).class, headish(s))
 	f.add("hold,next", hold, v.shape(i+1).class, headish(s))
 	f.add("hold,fits", hold, bin(up), bin(down), headish(s))
+	f.add("holds", v.looseness(i-1), v.looseness(i), v.looseness(i+1), s.class)
+	if i > 0 {
+		f.add("near", bin(v.lex.shared([]int{i - 1}, []int{i})), s.class, v.shape(i-1).class)
+	}
+	f.add("list", v.listMark(i), s.class)
 }
 
 // bodies lists up to four blocks in one direction that look like body, with
@@ -203,16 +272,47 @@ func (v *view) bodies(i, step int) []int {
 	return found
 }
 
-// cohesion says how much of what stands before block i comes back from it on.
-func (v *view) cohesion(i int) string {
-	before, from := v.window(i-1, -1), v.window(i, 1)
-	c := v.lex.shared(before, from)
-	for k, b := range [...]float64{0.01, 0.03, 0.05, 0.075, 0.1, 0.14, 0.2} {
-		if c < b {
-			return strconv.Itoa(k)
+// looseness says how loosely block i hangs on what stands before it.
+func (v *view) looseness(i int) string {
+	if i <= 0 || i >= len(v.blocks) {
+		return "edge"
+	}
+	switch v.hold[i] {
+	case '0', '1':
+		return "loose"
+	case '2', '3':
+		return "slack"
+	}
+	return "tight"
+}
+
+// listMark says whether numbered or bulleted items stand near on both sides.
+func (v *view) listMark(i int) string {
+	mark := [2]string{"", ""}
+	for side, step := range [2]int{-1, 1} {
+		for k := i + step; k >= 0 && k < len(v.blocks) && (k-i)*step <= 6; k += step {
+			if o := v.shapes[k].open; o == "item" || o == "bullet" || o == "chapter" {
+				mark[side] = o
+				break
+			}
 		}
 	}
-	return "7"
+	return mark[0] + "/" + mark[1]
+}
+
+// measureCohesion says, for each block, how much of what stands before it
+// comes back from it on, in classes '0' to '7'.
+func (v *view) measureCohesion() {
+	v.hold = make([]byte, len(v.blocks))
+	for i := range v.blocks {
+		c := v.lex.shared(v.window(i-1, -1), v.window(i, 1))
+		v.hold[i] = '0'
+		for _, b := range [...]float64{0.01, 0.03, 0.05, 0.075, 0.1, 0.14, 0.2} {
+			if c >= b {
+				v.hold[i]++
+			}
+		}
+	}
 }
 
 // window lists the nearest blocks in one direction, up to some 600 characters.

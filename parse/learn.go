@@ -31,18 +31,21 @@ type Truth struct {
 // examples give the same table.
 func Learn(examples []Example, w io.Writer) error {
 	l := newLearner(examples)
-	rng := rand.New(rand.NewSource(1946))
 	order := make([]int, len(l.spans))
 	for i := range order {
 		order[i] = i
 	}
-	for epoch := 0; epoch < learnEpochs; epoch++ {
-		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		for _, i := range order {
-			l.study(&l.spans[i])
-		}
-		if epoch >= learnEpochs/3 {
-			l.remember()
+	for round := int64(0); round < learnRounds; round++ {
+		l.forget()
+		rng := rand.New(rand.NewSource(1946 + round))
+		for epoch := 0; epoch < learnEpochs; epoch++ {
+			rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+			for _, i := range order {
+				l.study(&l.spans[i])
+			}
+			if epoch >= learnEpochs/3 {
+				l.remember()
+			}
 		}
 	}
 	l.average()
@@ -51,11 +54,11 @@ func Learn(examples []Example, w io.Writer) error {
 
 var (
 	learnEpochs = int(envf("EP", 14))
-	learnRate   = envf("RT", 0.15)
-	learnSparse = envf("SP", 0.002)
-	learnRare   = int(envf("RARE", 4))
+	learnRate   = envf("RT", 0.05)
+	learnSparse = envf("SP", 0.003)
+	learnRare   = int(envf("RARE", 5))
 	spanBlocks  = int(envf("SPAN", 30))
-	drop        = envf("DROP", 0)
+	learnRounds = int64(envf("RN", 1))
 )
 
 func envf(k string, d float64) float64 {
@@ -247,6 +250,13 @@ func (l *learner) lattice(s *span) *lattice {
 		}
 	}
 	return lat
+}
+
+// forget begins again with no costs.
+func (l *learner) forget() {
+	clear(l.cost)
+	clear(l.seen)
+	l.step = newCosts()
 }
 
 // remember adds the costs of this epoch to the sum that average divides.

@@ -92,6 +92,8 @@ func numberOpen(s string, digit func(rune) bool) string {
 	switch r := firstRune(rest); {
 	case strings.ContainsRune("、．.·：:", r):
 		return "item"
+	case strings.ContainsRune("章条條节節编編", r):
+		return "chapter"
 	case strings.ContainsRune("月年日时時", r):
 		return "date"
 	}
@@ -167,7 +169,7 @@ func classOf(b *block, s *shape) string {
 		return "news"
 	case b.runes <= 8 && looksLikeName(t):
 		return "name"
-	case s.open == "item" && b.runes <= 30 && !endsSentence(t):
+	case (s.open == "item" || s.open == "chapter") && b.runes <= 30 && !endsSentence(t):
 		return "item"
 	case b.runes <= 24 && s.end == "call" && !strings.ContainsAny(t, "。；"):
 		return "head"

@@ -31,7 +31,7 @@ var layouts = []layout{
 	{name: "county page, tight", articles: 9, longest: 9, headAfter: 0.4, kicker: 0.2, column: 0.1, signed: 0.7, photo: 0.1, share: 0.3},
 	{name: "heads behind", articles: 40, longest: 200, headAfter: 0.3, share: 0.5},
 	{name: "flush", articles: 20, longest: 200, gap: true, signed: 0.2, photo: 0.05, share: 0.2},
-	{name: "indented", articles: 25, longest: 200, indent: true, kicker: 0.1, signed: 0.2, headLess: 0.05, share: 0.3},
+	{name: "indented", articles: 25, longest: 200, indent: true, kicker: 0.1, signed: 0.2, headLess: 0.05, share: 0.5},
 	{name: "wrapped", articles: 20, longest: 60, indent: true, wrap: true, signed: 0.2, headLess: 0.05, share: 0.4},
 	{name: "wrapped flush", articles: 20, longest: 60, wrap: true, signed: 0.2, headLess: 0.05, share: 0.4},
 }
