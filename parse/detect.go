@@ -73,9 +73,9 @@ func classBits(r rune) uint8 {
 	switch {
 	case r == 0xFEFF:
 		return 0
-	case isLineEnd(r) || ' ' <= r && r < 0x7F || r == '\t':
+	case endsLine(r) || ' ' <= r && r < 0x7F || r == '\t':
 		return bitsASCII
-	case isStray(r) || r == utf8.RuneError:
+	case strayControl(r) || r == utf8.RuneError:
 		return bitsBad
 	case 0x3000 <= r && r < 0x3040 || 0xFF00 <= r && r < 0xFF60:
 		return bitsWidth
@@ -85,25 +85,25 @@ func classBits(r rune) uint8 {
 	return bitsOdd
 }
 
-// tally is how well some bytes read in one encoding.
-type tally struct {
+// encFit is how well some bytes read in one encoding.
+type encFit struct {
 	bits  int // what the characters cost together
 	known int // frequent characters and marks
 	odd   int // rare and impossible ones
 }
 
-func (t *tally) add(u tally) {
+func (t *encFit) add(u encFit) {
 	t.bits += u.bits
 	t.known += u.known
 	t.odd += u.odd
 }
 
 // readsWell says that nearly all that is not ASCII is usual.
-func (t tally) readsWell() bool { return t.known > 6*t.odd }
+func (t encFit) readsWell() bool { return t.known > 6*t.odd }
 
-// measure reads b, ignoring a character that its end cuts, and says how many
+// fitBytes reads b, ignoring a character that its end cuts, and says how many
 // bytes it read.
-func measure(enc Encoding, b []byte) (t tally, n int) {
+func fitBytes(enc Encoding, b []byte) (t encFit, n int) {
 	next, cost := newCodec(enc), charBits()
 	for n < len(b) {
 		r, size := next(b[n:], false)
@@ -118,7 +118,7 @@ func measure(enc Encoding, b []byte) (t tally, n int) {
 	return t, n
 }
 
-func (t *tally) addRune(r rune, cost *[1 << 16]uint8) {
+func (t *encFit) addRune(r rune, cost *[1 << 16]uint8) {
 	bits := bitsOdd
 	if r < 0 {
 		bits = bitsBad
@@ -134,8 +134,8 @@ func (t *tally) addRune(r rune, cost *[1 << 16]uint8) {
 	}
 }
 
-// guess is what detection decides.
-type guess struct {
+// encGuess is what detection decides.
+type encGuess struct {
 	enc    Encoding
 	skip   int      // bytes before the first whole character
 	sure   float64  // 0..1
@@ -151,8 +151,8 @@ var boms = []struct {
 	{"\xFE\xFF", EncodingUTF16BE}, {"\x84\x31\x95\x33", EncodingGB18030},
 }
 
-// readings are the encodings that detection tries, the likelier first.
-var readings = []Encoding{EncodingUTF8, EncodingGB18030, EncodingBig5, EncodingUTF16LE, EncodingUTF16BE, EncodingHZ}
+// encReadings are the encodings that detection tries, the likelier first.
+var encReadings = []Encoding{EncodingUTF8, EncodingGB18030, EncodingBig5, EncodingUTF16LE, EncodingUTF16BE, EncodingHZ}
 
 const (
 	bitsSkip  = 12 // a file seldom starts within a character
@@ -160,17 +160,17 @@ const (
 	bitsDoubt = 3  // neighbouring characters depend on each other: so many bits count as one
 )
 
-// detect decides among candidates for the start of a file.
-func detect(window []byte, candidates []Encoding) guess {
+// detectEncoding decides among candidates for the start of a file.
+func detectEncoding(window []byte, candidates []Encoding) encGuess {
 	for _, bom := range boms {
 		if bytes.HasPrefix(window, []byte(bom.mark)) {
-			return guess{enc: bom.enc, sure: 1}
+			return encGuess{enc: bom.enc, sure: 1}
 		}
 	}
-	best, bits, second := guess{}, math.MaxInt, math.MaxInt
-	var fit tally
+	best, bits, second := encGuess{}, math.MaxInt, math.MaxInt
+	var fit encFit
 	for _, enc := range candidates {
-		t, skip := measureStart(enc, window)
+		t, skip := fitStart(enc, window)
 		switch {
 		case t.bits < bits:
 			best.second, second = best.enc, bits
@@ -189,10 +189,10 @@ func detect(window []byte, candidates []Encoding) guess {
 	return best
 }
 
-// measureStart measures window from its first byte and from its second, since
+// fitStart measures window from its first byte and from its second, since
 // a fragment may start within a character.
-func measureStart(enc Encoding, window []byte) (tally, int) {
-	t, _ := measure(enc, window)
+func fitStart(enc Encoding, window []byte) (encFit, int) {
+	t, _ := fitBytes(enc, window)
 	switch enc {
 	case EncodingUTF8:
 		t.bits -= bitsUTF8
@@ -205,7 +205,7 @@ func measureStart(enc Encoding, window []byte) (tally, int) {
 		if len(window) < 2 {
 			break
 		}
-		if u, _ := measure(enc, window[1:]); u.bits+bitsSkip < t.bits {
+		if u, _ := fitBytes(enc, window[1:]); u.bits+bitsSkip < t.bits {
 			u.bits += bitsSkip
 			return u, 1
 		}
