@@ -59,6 +59,8 @@ func (d *Decoder) span() int {
 	}
 	if len(d.sizes) > 0 {
 		d.warn(WarnChange, "the encoding changes from "+string(d.enc)+" to "+string(winner.enc))
+	} else {
+		d.sure = 1 // the start was misjudged, since most of the window is in another encoding
 	}
 	d.use(winner.enc)
 	if winner, n = d.contest(); winner != nil && winner.start > 0 {

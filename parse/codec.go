@@ -220,8 +220,10 @@ func hzEscape(c byte, gb *bool) (rune, int) {
 		return noRune, 2
 	case '~':
 		return '~', 2
-	case '\n': // the line goes on
-		return noRune, 2
+	case '\n': // the line goes on; in the GB mode it is a broken ~}
+		if !*gb {
+			return noRune, 2
+		}
 	}
 	return badRune, 1
 }

@@ -60,6 +60,7 @@ type Decoder struct {
 
 	begun    bool
 	sure     float64
+	second   Encoding // the next best guess
 	lines    lineCount
 	sizes    map[Encoding]int // bytes of text from each encoding
 	warnings warnings
@@ -98,7 +99,12 @@ func (d *Decoder) Report() Text {
 			enc = other
 		}
 	}
-	return Text{Encoding: string(enc), Sure: d.sure, Warnings: append([]Warning{}, d.warnings...)}
+	all := []Warning{}
+	if d.sure < sureEnough {
+		all = append(all, Warning{WarnUnsure, 1, 1, "read as " + string(enc) + ", but perhaps it is " +
+			string(d.second) + " or no Chinese text; name the encoding with --encoding"})
+	}
+	return Text{Encoding: string(enc), Sure: d.sure, Warnings: append(all, d.warnings...)}
 }
 
 // fill reads until the window is full or the input ends.
@@ -137,10 +143,7 @@ func (d *Decoder) begin() {
 func (d *Decoder) settle(candidates []Encoding) {
 	g := detectEncoding(d.buf, candidates)
 	d.use(g.enc)
-	d.sure = g.sure
-	if d.sure < sureEnough {
-		d.warn(WarnUnsure, "read as "+string(g.enc)+", but perhaps it is "+string(g.second)+" or no Chinese text; name the encoding with --encoding")
-	}
+	d.sure, d.second = g.sure, g.second
 	if g.skip > 0 {
 		d.put(badRune)
 		d.buf = d.buf[g.skip:]

@@ -160,15 +160,25 @@ const (
 	bitsDoubt = 3  // neighbouring characters depend on each other: so many bits count as one
 )
 
-// detectEncoding decides among candidates for the start of a file.
+// detectEncoding decides among candidates for the start of a file, from as
+// little of the window as it takes: the end may be in another encoding.
 func detectEncoding(window []byte, candidates []Encoding) encGuess {
-	for _, bom := range boms {
-		if bytes.HasPrefix(window, []byte(bom.mark)) {
-			return encGuess{enc: bom.enc, sure: 1}
+	for size := 1 << 10; size < len(window); size *= 4 {
+		if g, fit := detectPart(window[:size], candidates); g.sure > 0.99 && fit.readsWell() && fit.known >= 64 {
+			return g
 		}
 	}
-	best, bits, second := encGuess{}, math.MaxInt, math.MaxInt
-	var fit encFit
+	g, _ := detectPart(window, candidates)
+	return g
+}
+
+func detectPart(window []byte, candidates []Encoding) (best encGuess, fit encFit) {
+	for _, bom := range boms {
+		if bytes.HasPrefix(window, []byte(bom.mark)) {
+			return encGuess{enc: bom.enc, sure: 1}, fit
+		}
+	}
+	bits, second := math.MaxInt, math.MaxInt
 	for _, enc := range candidates {
 		t, skip := fitStart(enc, window)
 		switch {
@@ -186,7 +196,7 @@ func detectEncoding(window []byte, candidates []Encoding) encGuess {
 	case !fit.readsWell():
 		best.sure /= 2
 	}
-	return best
+	return best, fit
 }
 
 // fitStart measures window from its first byte and from its second, since
