@@ -51,22 +51,32 @@ func (d *Decoder) span() int {
 		return len(d.buf)
 	}
 	winner, n := d.contest()
-	if winner == nil {
-		return n
+	if winner != nil && winner.start == 0 {
+		if len(d.sizes) > 0 {
+			d.warn(WarnChange, "the encoding changes from "+string(d.enc)+" to "+string(winner.enc))
+		}
+		d.use(winner.enc)
+		winner, n = d.contest()
 	}
-	if winner.start > 0 {
-		return winner.start
-	}
-	if len(d.sizes) > 0 {
-		d.warn(WarnChange, "the encoding changes from "+string(d.enc)+" to "+string(winner.enc))
-	} else {
-		d.sure = 1 // the start was misjudged, since most of the window is in another encoding
-	}
-	d.use(winner.enc)
-	if winner, n = d.contest(); winner != nil && winner.start > 0 {
+	if winner != nil && winner.start > 0 {
 		return winner.start
 	}
 	return n
+}
+
+// startsForeign says that the input does not start in the encoding that most
+// of the window is in, and takes the one it starts in.
+func (d *Decoder) startsForeign() bool {
+	if !d.auto {
+		return false
+	}
+	winner, _ := d.contest()
+	if winner == nil || winner.start > 0 {
+		return false
+	}
+	d.use(winner.enc)
+	d.sure = 1
+	return true
 }
 
 // contest weighs the rivals line by line until one wins or the lines end. n is

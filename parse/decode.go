@@ -131,7 +131,7 @@ func (d *Decoder) begin() {
 	default:
 		d.use(d.enc)
 	}
-	if len(d.buf) == 0 {
+	if len(d.buf) == 0 || len(d.out) > 0 {
 		return
 	}
 	if r, n := d.next(d.buf, d.err != nil); r == '\uFEFF' {
@@ -144,7 +144,7 @@ func (d *Decoder) settle(candidates []Encoding) {
 	g := detectEncoding(d.buf, candidates)
 	d.use(g.enc)
 	d.sure, d.second = g.sure, g.second
-	if g.skip > 0 {
+	if !d.startsForeign() && g.skip > 0 {
 		d.put(badRune)
 		d.buf = d.buf[g.skip:]
 	}
@@ -160,29 +160,29 @@ func (d *Decoder) warn(kind, text string) {
 
 // step decodes some of the buffer.
 func (d *Decoder) step() {
-	before := len(d.out)
-	if n := d.cleanUTF8(); n > 0 {
-		d.take(n)
-	} else {
+	if !d.takeClean() {
 		d.decode(d.span())
 	}
-	d.sizes[d.enc] += len(d.out) - before
+	d.sizes[d.enc] += len(d.out)
 }
 
-// cleanUTF8 is the fast path: it says how many bytes of the buffer are valid
-// UTF-8 to take as they are, 0 when there is anything to mend or to look at.
-func (d *Decoder) cleanUTF8() int {
+// takeClean is the fast path: valid UTF-8 with nothing in it to mend or to
+// look at becomes text as it is.
+func (d *Decoder) takeClean() bool {
 	if d.enc != EncodingUTF8 {
-		return 0
+		return false
 	}
 	b := d.buf
 	if d.err == nil {
 		b = b[:len(b)-cutTail(b)]
 	}
-	if !utf8.Valid(b) || !plainUTF8(b) || d.auto && bytes.Contains(b, []byte("~{")) {
-		return 0
+	lines := d.lines
+	if len(b) == 0 || !utf8.Valid(b) || !lines.addUTF8(b) || bytes.Contains(b, []byte("\uFFFD")) ||
+		d.auto && bytes.Contains(b, []byte("~{")) {
+		return false
 	}
-	return len(b)
+	d.out, d.buf, d.lines = append(d.out, b...), d.buf[len(b):], lines
+	return true
 }
 
 // cutTail says how many bytes at the end of b start a character that goes on.
@@ -198,24 +198,6 @@ func cutTail(b []byte) int {
 	return 0
 }
 
-// plainUTF8 says that valid UTF-8 holds no stray control character and no
-// U+FFFD.
-func plainUTF8(b []byte) bool {
-	for i, c := range b {
-		if c < ' ' && strayControl(rune(c)) || c == 0x7F || c == 0xC2 && b[i+1] < 0xA0 && b[i+1] != 0x85 {
-			return false
-		}
-	}
-	return !bytes.Contains(b, []byte("\uFFFD"))
-}
-
-// take appends n bytes of the buffer to the text as they are.
-func (d *Decoder) take(n int) {
-	d.lines.addUTF8(d.buf[:n])
-	d.out = append(d.out, d.buf[:n]...)
-	d.buf = d.buf[n:]
-}
-
 // decode reads the characters that start in the first n bytes of the buffer.
 func (d *Decoder) decode(n int) {
 	pos := 0
@@ -225,7 +207,11 @@ func (d *Decoder) decode(n int) {
 			break
 		}
 		pos += size
-		if r != noRune {
+		switch {
+		case 0x2E80 <= r && r < utf8.RuneError: // nearly always: neither a mark nor a control
+			d.out = utf8.AppendRune(d.out, r)
+			d.lines.cr = false
+		case r != noRune:
 			d.put(r)
 		}
 	}

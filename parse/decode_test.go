@@ -70,30 +70,37 @@ func TestDecodeDamage(t *testing.T) {
 	}
 }
 
-// TestDecodeChange joins two texts in different encodings.
+// TestDecodeChange joins two texts in different encodings: two lines of the
+// first or all of it, and more of the second.
 func TestDecodeChange(t *testing.T) {
-	all := []Encoding{EncodingUTF8, EncodingGB18030, EncodingBig5, EncodingUTF16LE, EncodingUTF16BE, EncodingHZ}
 	texts := map[Encoding]string{}
-	for _, enc := range all {
+	for _, enc := range encReadings {
 		texts[enc] = readText(t, "testdata/enc/simplified.txt")
 	}
 	texts[EncodingBig5] = readText(t, "testdata/enc/traditional.txt")
-	for _, first := range all {
-		for _, second := range all {
+	for _, first := range encReadings {
+		for _, second := range encReadings {
 			if first == second {
 				continue
 			}
-			a, textA := encode(t, first, texts[first])
-			b, textB := encode(t, second, strings.Repeat(texts[second], 3))
-			got := Decode(append(a, b...), EncodingAuto)
-			line := strings.Count(textA, "\n") + 1
-			if got.Text != textA+textB || len(got.Warnings) != 1 || got.Warnings[0].Kind != WarnChange || got.Warnings[0].Line != line {
-				t.Errorf("%s, then %s from line %d: same text %v, warnings %+v", first, second, line, got.Text == textA+textB, got.Warnings)
-			}
-			if got.Encoding != string(second) {
-				t.Errorf("%s, then more of %s: encoding printed is %s", first, second, got.Encoding)
-			}
+			lines := strings.SplitAfter(texts[first], "\n")
+			checkChange(t, first, second, strings.Join(lines[:2], ""), texts[second])
+			checkChange(t, first, second, texts[first], strings.Repeat(texts[second], 3))
 		}
+	}
+}
+
+func checkChange(t *testing.T, first, second Encoding, textA, textB string) {
+	t.Helper()
+	a, textA := encode(t, first, textA)
+	b, textB := encode(t, second, textB)
+	got := Decode(append(a, b...), EncodingAuto)
+	line := strings.Count(textA, "\n") + 1
+	if got.Text != textA+textB || len(got.Warnings) != 1 || got.Warnings[0].Kind != WarnChange || got.Warnings[0].Line != line {
+		t.Errorf("%s, then %s from line %d: same text %v, warnings %+v", first, second, line, got.Text == textA+textB, got.Warnings)
+	}
+	if got.Encoding != string(second) {
+		t.Errorf("%s, then more of %s: encoding printed is %s", first, second, got.Encoding)
 	}
 }
 
