@@ -1,6 +1,9 @@
 package parse
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // A file may change its encoding midway, as concatenated files do. While
 // auto decodes, every other encoding is a rival: from line to line it gathers
@@ -44,24 +47,92 @@ func (r *rival) wins() bool {
 	return r.bits > changeBits && r.fit.known >= changeChars && r.fit.readsWell()
 }
 
+// contest is the state of the rivals over the bytes of the buffer.
+type contest struct {
+	rivals  []rival
+	weighed int // offset of the first line that is not weighed yet
+}
+
+func newContest(current Encoding) (c contest) {
+	for _, enc := range encReadings {
+		if enc != current {
+			c.rivals = append(c.rivals, rival{enc: enc})
+		}
+	}
+	return c
+}
+
+// advance follows the buffer, whose first n bytes are decoded. A lead that
+// began in them is over.
+func (c *contest) advance(n int) {
+	c.weighed = max(0, c.weighed-n)
+	for i := range c.rivals {
+		r := &c.rivals[i]
+		r.leads = r.leads && r.start+utf8.UTFMax > n // a character may reach over the line's end
+		r.start = max(0, r.start-n)
+	}
+}
+
+// lead gives the first offset where a lead began.
+func (c *contest) lead() (start int, any bool) {
+	start = c.weighed
+	for _, r := range c.rivals {
+		if r.leads {
+			start, any = min(start, r.start), true
+		}
+	}
+	return start, any
+}
+
+func (c *contest) winner() *rival {
+	for i := range c.rivals {
+		if r := &c.rivals[i]; r.leads && r.wins() {
+			return r
+		}
+	}
+	return nil
+}
+
+// contend weighs the rivals line by line until one wins or the lines end.
+func (d *Decoder) contend() *rival {
+	c := &d.contest
+	for winner := c.winner(); ; winner = c.winner() {
+		end := d.lineEnd(c.weighed)
+		if winner != nil || end == 0 {
+			return winner
+		}
+		line := d.buf[c.weighed:end]
+		own, _ := fitBytes(d.enc, line)
+		if _, any := c.lead(); any || !own.readsWell() && !own.plain(line) {
+			for i := range c.rivals {
+				c.rivals[i].weigh(d.buf, c.weighed, end, own)
+			}
+		}
+		c.weighed = end
+	}
+}
+
 // span says how many bytes of the buffer are in the current encoding, and
 // changes it when a rival takes over at the start of the buffer.
 func (d *Decoder) span() int {
 	if !d.auto {
 		return len(d.buf)
 	}
-	winner, n := d.contest()
+	winner := d.contend()
 	if winner != nil && winner.start == 0 {
 		if len(d.sizes) > 0 {
 			d.warn(WarnChange, "the encoding changes from "+string(d.enc)+" to "+string(winner.enc))
 		}
 		d.use(winner.enc)
-		winner, n = d.contest()
+		winner = d.contend()
 	}
 	if winner != nil && winner.start > 0 {
 		return winner.start
 	}
-	return n
+	if start, any := d.contest.lead(); any && start > 0 && d.err == nil {
+		return start
+	}
+	return d.contest.weighed
 }
 
 // startsForeign says that the input does not start in the encoding that most
@@ -70,7 +141,7 @@ func (d *Decoder) startsForeign() bool {
 	if !d.auto {
 		return false
 	}
-	winner, _ := d.contest()
+	winner := d.contend()
 	if winner == nil || winner.start > 0 {
 		return false
 	}
@@ -79,60 +150,9 @@ func (d *Decoder) startsForeign() bool {
 	return true
 }
 
-// contest weighs the rivals line by line until one wins or the lines end. n is
-// the end of the lines in which no rival leads, or of all when one has led
-// through the whole buffer without winning.
-func (d *Decoder) contest() (winner *rival, n int) {
-	rivals := d.rivals()
-	for end := d.lineEnd(0); end > 0; end = d.lineEnd(n) {
-		own, _ := fitBytes(d.enc, d.buf[n:end])
-		if !own.readsWell() && !own.plain(d.buf[n:end]) || anyLeads(rivals) {
-			for i := range rivals {
-				if rivals[i].weigh(d.buf, n, end, own); rivals[i].wins() {
-					return &rivals[i], end
-				}
-			}
-		}
-		n = end
-	}
-	if d.err == nil {
-		n = leadStart(rivals, n)
-	}
-	return nil, n
-}
-
-func (d *Decoder) rivals() []rival {
-	rivals := make([]rival, 0, len(encReadings))
-	for _, enc := range encReadings {
-		if enc != d.enc {
-			rivals = append(rivals, rival{enc: enc})
-		}
-	}
-	return rivals
-}
-
 // plain says that the line reads alike in all 8-bit encodings.
 func (f encFit) plain(line []byte) bool {
 	return f.known+f.odd == 0 && !bytes.Contains(line, []byte("~{"))
-}
-
-func anyLeads(rivals []rival) bool {
-	for _, r := range rivals {
-		if r.leads {
-			return true
-		}
-	}
-	return false
-}
-
-// leadStart gives the first offset where a lead began, if any and not 0.
-func leadStart(rivals []rival, n int) int {
-	for _, r := range rivals {
-		if r.leads && r.start > 0 {
-			n = min(n, r.start)
-		}
-	}
-	return n
 }
 
 // lineEnd gives the offset behind the line that starts at n, or behind the

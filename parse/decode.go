@@ -58,6 +58,7 @@ type Decoder struct {
 	err  error  // why reading ended
 	out  []byte
 
+	contest  contest
 	begun    bool
 	sure     float64
 	second   Encoding // the next best guess
@@ -135,7 +136,7 @@ func (d *Decoder) begin() {
 		return
 	}
 	if r, n := d.next(d.buf, d.err != nil); r == '\uFEFF' {
-		d.buf = d.buf[n:]
+		d.drop(n)
 	}
 }
 
@@ -146,12 +147,12 @@ func (d *Decoder) settle(candidates []Encoding) {
 	d.sure, d.second = g.sure, g.second
 	if !d.startsForeign() && g.skip > 0 {
 		d.put(badRune)
-		d.buf = d.buf[g.skip:]
+		d.drop(g.skip)
 	}
 }
 
 func (d *Decoder) use(enc Encoding) {
-	d.enc, d.next = enc, newCodec(enc)
+	d.enc, d.next, d.contest = enc, newCodec(enc), newContest(enc)
 }
 
 func (d *Decoder) warn(kind, text string) {
@@ -181,7 +182,8 @@ func (d *Decoder) takeClean() bool {
 		d.auto && bytes.Contains(b, []byte("~{")) {
 		return false
 	}
-	d.out, d.buf, d.lines = append(d.out, b...), d.buf[len(b):], lines
+	d.out, d.lines = append(d.out, b...), lines
+	d.drop(len(b))
 	return true
 }
 
@@ -215,7 +217,13 @@ func (d *Decoder) decode(n int) {
 			d.put(r)
 		}
 	}
-	d.buf = d.buf[pos:]
+	d.drop(pos)
+}
+
+// drop takes n bytes that are done with off the buffer.
+func (d *Decoder) drop(n int) {
+	d.buf = d.buf[n:]
+	d.contest.advance(n)
 }
 
 // put appends a character, or two where Big5 has a letter with a mark.
