@@ -145,6 +145,7 @@ func (d *Decoder) settle(candidates []Encoding) {
 	g := detectEncoding(d.buf, candidates)
 	d.use(g.enc)
 	d.sure, d.second = g.sure, g.second
+	d.drop(g.mark)
 	if !d.startsForeign() && g.skip > 0 {
 		d.put(badRune)
 		d.drop(g.skip)

@@ -40,6 +40,7 @@ func TestDecodeDamage(t *testing.T) {
 		{"GB18030 four bytes", "\x95\x32\x82\x36", EncodingGB18030, "𠀀", "", 0, 0},
 		{"GB18030 four bytes cut", "\x95\x32\x82", EncodingGB18030, "\uFFFD2\uFFFD", cut, 2, 1},
 		{"GB18030 beyond Unicode", "\xFE\x39\xFE\x39\n\xD6\xD0", EncodingGB18030, "\uFFFD9\uFFFD9\n中", bad, 2, 1},
+		{"BOM before another encoding", "\xEF\xBB\xBF" + strings.Repeat("\xD6\xD0\xB9\xFA", 9), EncodingAuto, strings.Repeat("中国", 9), "", 0, 0},
 		{"GB18030 BOM", "\x84\x31\x95\x33\xD6\xD0", EncodingAuto, "中", "", 0, 0},
 		{"Big5", "\xA4\xA4\xB0\xEA\x88\x62", EncodingBig5, "中國Ê̄", "", 0, 0},
 		{"HKSCS", "\x9D\x5A\xFD\xBB", EncodingBig5HKSCS, "筑港", "", 0, 0},

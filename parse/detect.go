@@ -137,12 +137,13 @@ func (t *encFit) addRune(r rune, cost *[1 << 16]uint8) {
 // encGuess is what detection decides.
 type encGuess struct {
 	enc    Encoding
+	mark   int      // length of the BOM
 	skip   int      // bytes before the first whole character
 	sure   float64  // 0..1
 	second Encoding // the next best reading
 }
 
-// boms are the byte order marks, dropped from the text.
+// boms are the byte order marks.
 var boms = []struct {
 	mark string
 	enc  Encoding
@@ -175,7 +176,7 @@ func detectEncoding(window []byte, candidates []Encoding) encGuess {
 func detectPart(window []byte, candidates []Encoding) (best encGuess, fit encFit) {
 	for _, bom := range boms {
 		if bytes.HasPrefix(window, []byte(bom.mark)) {
-			return encGuess{enc: bom.enc, sure: 1}, fit
+			return encGuess{enc: bom.enc, mark: len(bom.mark), sure: 1}, fit
 		}
 	}
 	bits, second := math.MaxInt, math.MaxInt

@@ -74,3 +74,39 @@ func compareIconv(t *testing.T, data []byte, ours string) {
 		}
 	}
 }
+
+// TestBig5LosesNothing demands a character for every Big5-HKSCS code that
+// iconv knows. (Eleven marks differ: x/text takes Microsoft's reading of them.)
+func TestBig5LosesNothing(t *testing.T) {
+	iconv, err := exec.LookPath("iconv")
+	if err != nil {
+		t.Skip("no iconv here")
+	}
+	var data []byte
+	for lead := 0x87; lead <= 0xFE; lead++ {
+		for trail := 0x40; trail <= 0xFE; trail++ {
+			if trail < 0x7F || trail > 0xA0 {
+				data = append(data, byte(lead), byte(trail), '\n')
+			}
+		}
+	}
+	cmd := exec.Command(iconv, "-c", "-f", "BIG5-HKSCS", "-t", "UTF-8")
+	cmd.Stdin = bytes.NewReader(data)
+	out, _ := cmd.Output() // -c leaves out what it does not know, and fails
+	theirs := strings.Split(string(out), "\n")
+	ours := strings.Split(Decode(data, EncodingBig5HKSCS).Text, "\n")
+	if len(theirs) != len(ours) {
+		t.Skipf("this iconv gives %d lines for %d", len(theirs), len(ours))
+	}
+	known := 0
+	for i, line := range theirs {
+		if line == "" || line[0] < 0x80 {
+			continue
+		}
+		known++
+		if strings.Contains(ours[i], "\uFFFD") {
+			t.Errorf("%X is lost, iconv gives %q", data[3*i:3*i+2], line)
+		}
+	}
+	t.Logf("iconv knows %d codes", known)
+}
