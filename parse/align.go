@@ -6,6 +6,7 @@ import "strings"
 type owner struct {
 	article int32 // index, or -1
 	part    part
+	inside  bool // not the first byte of its piece
 }
 
 type part uint8
@@ -30,6 +31,7 @@ func align(v *view, truth []Truth) []uint32 {
 	from := 0
 	for i, end := range ends {
 		own[i] = majority(owners[from:end])
+		own[i].inside = from < end && owners[from].inside
 		from = end
 	}
 	allowed := make([]uint32, len(v.blocks))
@@ -79,7 +81,7 @@ func owners(text string, truth []Truth) []owner {
 	for a, t := range truth {
 		reach := base
 		claim := func(piece string, p part) {
-			if end := claimPiece(text, own, base, squeeze(piece), owner{int32(a), p}); end > reach {
+			if end := claimPiece(text, own, base, squeeze(piece), owner{article: int32(a), part: p}); end > reach {
 				reach = end
 			}
 		}
@@ -110,6 +112,7 @@ func claimPiece(text string, own []owner, base int, piece string, o owner) int {
 		if own[at].article < 0 {
 			for k := at; k < at+len(piece); k++ {
 				own[k] = o
+				own[k].inside = k > at
 			}
 			return at + len(piece)
 		}
@@ -123,6 +126,7 @@ func majority(own []owner) owner {
 	count := map[owner]int{}
 	best, most := owner{article: -1}, 0
 	for _, o := range own {
+		o.inside = false
 		count[o]++
 		if count[o] > most {
 			best, most = o, count[o]
@@ -141,7 +145,10 @@ func (v *view) suits(i, k, lead int, o owner, s state) bool {
 	case partBy:
 		return s.has(isBy) || s.starts() && s.has(isHead)
 	case partBody:
-		return s.has(isBody)
+		return s.has(isBody) && s.has(isRest) == o.inside
+	}
+	if s.has(isRest) && !o.inside {
+		return false
 	}
 	class := v.shapes[i].class
 	signed := class == "byline" || class == "names"

@@ -29,6 +29,7 @@ func clips(path []state) []clip {
 func (v *view) assemble(c clip) Article {
 	a := Article{Kind: KindArticle, Authors: []Author{}, Paragraphs: []string{}, Subheads: []int{}, Lines: []Range{}, Reasons: []string{}}
 	var heads, late, by, text []int
+	rest := map[int]bool{}
 	for k, s := range c.states {
 		i := c.first + k
 		switch {
@@ -36,14 +37,15 @@ func (v *view) assemble(c clip) Article {
 			late = append(late, i)
 		case s.has(isHead):
 			heads = append(heads, i)
-		case s.has(isBy) && v.signs(i):
+		case s.has(isBy) && (v.signs(i) || s == headBy && v.blocks[i].runes <= 12):
 			by = append(by, i)
 		default:
 			text = append(text, i)
+			rest[i] = s.has(isRest)
 		}
 	}
 	v.setHeads(&a, heads, late)
-	v.setBody(&a, text)
+	v.setBody(&a, text, rest)
 	v.setByline(&a, by)
 	v.setKind(&a, text)
 	a.Lines = v.ranges(c)
@@ -60,13 +62,17 @@ func (v *view) signs(i int) bool {
 }
 
 // setBody fills in paragraphs, subheads, dateline and credit.
-func (v *view) setBody(a *Article, text []int) {
+func (v *view) setBody(a *Article, text []int, rest map[int]bool) {
 	for k, i := range text {
 		t := v.blocks[i].text
-		a.Paragraphs = append(a.Paragraphs, t)
-		if v.isSubhead(i) && k+1 < len(text) {
-			a.Subheads = append(a.Subheads, k)
+		if last := len(a.Paragraphs) - 1; rest[i] && last >= 0 {
+			a.Paragraphs[last] += t
+			continue
 		}
+		if v.isSubhead(i) && k+1 < len(text) && !rest[text[k+1]] {
+			a.Subheads = append(a.Subheads, len(a.Paragraphs))
+		}
+		a.Paragraphs = append(a.Paragraphs, t)
 		if n := datelineHead(t); n > 0 && a.Dateline == "" {
 			a.Dateline = t[:n]
 		}

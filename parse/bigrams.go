@@ -21,7 +21,7 @@ func pairsOf(s string, seen *[1 << pairBits]uint32, mark uint32) []uint16 {
 			continue
 		}
 		if prev >= 0 {
-			c := uint16((uint32(prev)*0x9E3779B1 ^ uint32(r)*0x85EBCA6B) >> (32 - pairBits))
+			c := pairCell(prev, r)
 			if seen[c] != mark {
 				seen[c] = mark
 				cells = append(cells, c)
@@ -32,9 +32,15 @@ func pairsOf(s string, seen *[1 << pairBits]uint32, mark uint32) []uint16 {
 	return cells
 }
 
+// pairCell is the cell of a pair.
+func pairCell(a, b rune) uint16 {
+	return uint16((uint32(a)*0x9E3779B1 ^ uint32(b)*0x85EBCA6B) >> (32 - pairBits))
+}
+
 // lexicon holds the pairs of every block and how rare each is in the issue.
 type lexicon struct {
 	pairs  [][]uint16
+	count  [1 << pairBits]uint16 // blocks that a pair stands in
 	rarity [1 << pairBits]float32
 	marked [1 << pairBits]uint32 // cells of the blocks compared with, by stamp
 	stamp  uint32
@@ -51,6 +57,7 @@ func newLexicon(blocks []block) *lexicon {
 	}
 	for c, n := range df {
 		if n > 0 {
+			lx.count[c] = uint16(min(n, 1<<16-1))
 			lx.rarity[c] = float32(math.Log(float64(len(blocks)+1) / float64(n)))
 		}
 	}

@@ -10,6 +10,7 @@ type block struct {
 	indent int   // columns before its first line
 	gap    int   // blank lines before it
 	turn   bool  // a page turned before it: form feed or page line
+	cut    bool  // the line before it was full, so that it may go on there
 	runes  int   // length of text
 }
 
@@ -32,8 +33,9 @@ func makeBlocks(lines []line) ([]block, []furnLine) {
 			j.join(&blocks[len(blocks)-1], i)
 			continue
 		}
+		cut := j.on && i > 0 && !j.ended(j.last, j.width, j.rows == 1, text[i].text)
 		j.width, j.last, j.rows = j.lineWidth(i), text[i].text, 1
-		blocks = append(blocks, block{text: text[i].text, lines: []int{text[i].num}, indent: text[i].indent, gap: text[i].gap, turn: turns[i]})
+		blocks = append(blocks, block{text: text[i].text, lines: []int{text[i].num}, indent: text[i].indent, gap: text[i].gap, turn: turns[i], cut: cut})
 	}
 	for i := range blocks {
 		blocks[i].runes = utf8.RuneCountInString(blocks[i].text)

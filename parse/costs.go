@@ -22,7 +22,7 @@ var costTable string
 // aspects are what a cost can speak about: the traits, then the states.
 const numAspects = int(numTraits) + int(numStates)
 
-var aspectNames = [numAspects]string{"head", "body", "by", "start", "tail"}
+var aspectNames = [numAspects]string{"head", "body", "by", "start", "tail", "rest"}
 
 // aspectsOf lists, for each state, the aspects that its cost is the sum of.
 var aspectsOf [numStates][]int

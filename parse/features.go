@@ -115,6 +115,7 @@ func (v *view) features(i int) []string {
 	v.neighbourFeatures(f, i)
 	v.layoutFeatures(f, i)
 	v.meaningFeatures(f, i)
+	v.seamFeatures(f, i)
 	return f.names
 }
 

@@ -60,7 +60,7 @@ func (j *joiner) joins(b *block, i int) bool {
 	case strings.ContainsRune(closers+stops+pauses, firstRune(l.text)) && firstRune(l.text) != '"':
 		return true // nothing begins with ）or 。: it found no room above
 	case !j.on:
-		return brokenOff(b.text) && goesOn(l.text)
+		return false
 	case j.indented && l.indent >= 2:
 		return false
 	case bracketOpenIn(b.text):
@@ -179,12 +179,6 @@ func brokenOff(s string) bool {
 	}
 	n := utf8.RuneCountInString(s)
 	return n >= 20 && stopInside(s) || n >= 45 && strings.Contains(s, "，")
-}
-
-// goesOn says whether s can be the rest of a cut paragraph: it ends as one
-// does, or is long.
-func goesOn(s string) bool {
-	return !opensItem(s) && (endsSentence(s) || utf8.RuneCountInString(s) >= 45 || bylineStart(s) >= 0)
 }
 
 func bylineStart(s string) int {

@@ -9,10 +9,12 @@ const (
 	head                   // further heading line before the body
 	headBy                 // byline between heading and body
 	body                   // paragraph of an article that has its heading before it
+	bodyRest               // goes on in the paragraph before it, which was cut
 	bodyBy                 // byline behind such a body
 	lateHead               // heading behind a body that has one before it too: a floating column
 	bareStart              // first paragraph of an article without a heading before it
 	bare                   // further paragraph of such an article
+	bareRest               // goes on in the paragraph before it
 	bareBy                 // byline behind or among such paragraphs
 	tailHead               // heading behind such a body: it stands after its article
 	numStates
@@ -28,6 +30,7 @@ const (
 	isBy
 	isStart
 	isTail
+	isRest
 	numTraits
 )
 
@@ -42,11 +45,13 @@ var states = [numStates]stateInfo{
 	headStart: {"head+", []trait{isHead, isStart}, []state{head, headBy, body}},
 	head:      {"head", []trait{isHead}, []state{head, headBy, body}},
 	headBy:    {"head-by", []trait{isBy}, []state{head, headBy, body}},
-	body:      {"body", []trait{isBody}, []state{body, bodyBy, lateHead}},
+	body:      {"body", []trait{isBody}, []state{body, bodyRest, bodyBy, lateHead}},
+	bodyRest:  {"body-rest", []trait{isBody, isRest}, []state{body, bodyRest, bodyBy, lateHead}},
 	bodyBy:    {"body-by", []trait{isBy, isTail}, []state{body, bodyBy, lateHead}},
 	lateHead:  {"late-head", []trait{isHead, isTail}, []state{lateHead}},
-	bareStart: {"bare+", []trait{isBody, isStart}, []state{bare, bareBy, tailHead}},
-	bare:      {"bare", []trait{isBody}, []state{bare, bareBy, tailHead}},
+	bareStart: {"bare+", []trait{isBody, isStart}, []state{bare, bareRest, bareBy, tailHead}},
+	bare:      {"bare", []trait{isBody}, []state{bare, bareRest, bareBy, tailHead}},
+	bareRest:  {"bare-rest", []trait{isBody, isRest}, []state{bare, bareRest, bareBy, tailHead}},
 	bareBy:    {"bare-by", []trait{isBy, isTail}, []state{bare, bareBy, tailHead}},
 	tailHead:  {"tail-head", []trait{isHead, isTail}, []state{tailHead}},
 }
