@@ -17,7 +17,8 @@ type view struct {
 type habit struct {
 	gaps    string // blank lines between blocks: none, some, all
 	indents string // indented blocks: none, some, all
-	wrapped bool
+	wrapped bool   // lines were cut at a page width
+	signs   string // articles closed by a byline in brackets: none, some, most
 	behind  string // headings behind their bodies: none, some, many
 }
 
@@ -28,13 +29,14 @@ func newView(blocks []block, furn []furnLine) *view {
 		v.shapes[i] = shapeOf(&blocks[i])
 		gaps += ifThen(blocks[i].gap > 0, 1)
 		indents += ifThen(blocks[i].indent >= 2, 1)
-		v.habit.wrapped = v.habit.wrapped || len(blocks[i].lines) > 3
+		v.habit.wrapped = v.habit.wrapped || len(blocks[i].lines) > 3 || blocks[i].cut
 	}
 	v.habit.gaps = shareClass(gaps, len(blocks))
 	v.habit.indents = shareClass(indents, len(blocks))
 	v.measureAffinity()
 	v.measureCohesion()
 	v.habit.behind = v.headsBehind()
+	v.habit.signs = v.closingNames()
 	return v
 }
 
@@ -45,6 +47,26 @@ func (v *view) measureAffinity() {
 		v.up[i] = v.lex.affinity(i, v.bodies(i, -1))
 		v.down[i] = v.lex.affinity(i, v.bodies(i, 1))
 	}
+}
+
+// closingNames says how common a byline at the end is, against headings.
+func (v *view) closingNames() string {
+	names, heads := 0, 0
+	for i := range v.shapes {
+		switch v.shapes[i].class {
+		case "signed", "names":
+			names++
+		case "head", "line":
+			heads++
+		}
+	}
+	switch {
+	case names*12 <= heads:
+		return "none"
+	case names*5 <= heads*2:
+		return "some"
+	}
+	return "most"
 }
 
 // headsBehind says how common headings behind their bodies are in this issue,
@@ -176,6 +198,7 @@ func (v *view) neighbourFeatures(f *featureList, i int) {
 	}
 	f.add("closed", closedMark(p), s.class, v.habit.behind)
 	f.add("closed,next", closedMark(p), s.class, n.class)
+	f.add("signs,closed", v.habit.signs, closedMark(p), s.class)
 	f.add("heads-run", strconv.Itoa(v.run(i, -1)), strconv.Itoa(v.run(i, 1)), headish(s))
 }
 

@@ -73,6 +73,7 @@ func envf(k string, d float64) float64 {
 type span struct {
 	features [][]int32 // of each block
 	allowed  []uint32  // bit s: state s agrees with the truth
+	barred   []bool    // of each block: it cannot be the rest of a paragraph
 }
 
 type learner struct {
@@ -92,6 +93,7 @@ func newLearner(examples []Example) *learner {
 	type read struct {
 		features [][]string
 		allowed  []uint32
+		barred   []bool
 	}
 	var reads []read
 	for _, e := range examples {
@@ -101,6 +103,7 @@ func newLearner(examples []Example) *learner {
 		for i := range blocks {
 			fs := v.features(i)
 			r.features = append(r.features, fs)
+			r.barred = append(r.barred, v.wholeLine(i))
 			for _, f := range fs {
 				count[f]++
 			}
@@ -109,7 +112,7 @@ func newLearner(examples []Example) *learner {
 	}
 	index := l.index(count)
 	for _, r := range reads {
-		l.cut(r.features, r.allowed, index)
+		l.cut(r.features, r.allowed, r.barred, index)
 	}
 	return l
 }
@@ -138,7 +141,7 @@ func (l *learner) index(count map[string]int) map[string]int32 {
 }
 
 // cut parts an issue into spans of whole articles.
-func (l *learner) cut(features [][]string, allowed []uint32, index map[string]int32) {
+func (l *learner) cut(features [][]string, allowed []uint32, barred []bool, index map[string]int32) {
 	const startBits = 1<<headStart | 1<<bareStart
 	var s span
 	for i := range features {
@@ -154,6 +157,7 @@ func (l *learner) cut(features [][]string, allowed []uint32, index map[string]in
 		}
 		s.features = append(s.features, ids)
 		s.allowed = append(s.allowed, allowed[i])
+		s.barred = append(s.barred, barred[i])
 	}
 	if len(s.features) > 0 {
 		l.spans = append(l.spans, s)
@@ -247,6 +251,9 @@ func (l *learner) lattice(s *span) *lattice {
 			for _, a := range aspectsOf[st] {
 				lat.at[i][st] += byAspect[a]
 			}
+		}
+		if s.barred[i] {
+			bar(&lat.at[i])
 		}
 	}
 	return lat

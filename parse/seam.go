@@ -16,14 +16,22 @@ func (v *view) seamFeatures(f *featureList, i int) {
 	p, t := v.blocks[i-1].text, v.blocks[i].text
 	s, prev := v.shape(i), v.shape(i-1)
 	seam := seamMark(p, t)
-	f.add("seam", seam, v.wordAcross(p, t), v.habit.gaps)
-	f.add("seam,length", seam, prev.length, v.habit.gaps)
+	f.add("seam", seam, v.wordAcross(p, t), v.seamHabit())
+	f.add("seam,length", seam, prev.length, v.seamHabit())
 	f.add("seam,this", seam, s.class, s.end)
 	f.add("seam,prev", seam, prev.class)
 	f.add("seamfirst", seam, runesAt(t, 1))
 	if v.habit.wrapped {
 		f.add("seam,cut", seam, strconv.FormatBool(v.blocks[i].cut), prev.class)
 	}
+}
+
+// seamHabit says what parts blocks in this issue.
+func (v *view) seamHabit() string {
+	if v.habit.wrapped {
+		return "wrapped"
+	}
+	return v.habit.gaps
 }
 
 // seamMark names the kinds of characters on both sides of a seam.

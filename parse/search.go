@@ -14,8 +14,22 @@ func newLattice(v *view, c *costs) *lattice {
 	l := &lattice{at: make([][numStates]float64, len(v.blocks)), step: &c.step}
 	for i := range l.at {
 		l.at[i] = c.of(v.features(i))
+		if v.wholeLine(i) {
+			bar(&l.at[i])
+		}
 	}
 	return l
+}
+
+// wholeLine says whether block i cannot be the rest of a paragraph: in text
+// that is not wrapped only a blank line or a page end parts one.
+func (v *view) wholeLine(i int) bool {
+	return !v.habit.wrapped && v.blocks[i].gap == 0 && !v.blocks[i].turn
+}
+
+// bar forbids a block to be the rest of a paragraph.
+func bar(at *[numStates]float64) {
+	at[bodyRest], at[bareRest] = math.Inf(1), math.Inf(1)
 }
 
 // cheapest returns the states of the cheapest reading. Time and memory are

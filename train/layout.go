@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math/rand"
 	"strings"
 	"unicode/utf8"
@@ -15,25 +16,28 @@ type layout struct {
 	longest   int     // paragraphs of an article, at most
 	gap       bool    // a blank line between blocks
 	indent    bool    // paragraphs open with two ideographic spaces
+	lost      bool    // the indents were lost, headings are cut at two thirds of the width
 	wrap      bool    // lines cut at a page width of 16 to 32 characters
 	headAfter float64 // heading behind its body
 	headLess  float64 // heading left out
 	kicker    float64 // a place or an office and —— above the title
 	column    float64 // the name of a column above, or behind all
 	signed    float64 // a bracketed name ends the last paragraph
+	reporter  float64 // a byline on its own line under the heading
 	broken    float64 // a paragraph cut by a blank line
 	photo     float64 // a short article becomes a caption with its credit
 	share     float64 // of the stock that is set in this layout
 }
 
 var layouts = []layout{
-	{name: "county page", articles: 7, longest: 9, gap: true, headAfter: 0.45, kicker: 0.25, column: 0.12, signed: 0.7, broken: 0.3, photo: 0.15, share: 0.5},
-	{name: "county page, tight", articles: 9, longest: 9, headAfter: 0.4, kicker: 0.2, column: 0.1, signed: 0.7, photo: 0.1, share: 0.3},
+	{name: "county page", articles: 7, longest: 9, gap: true, headAfter: 0.45, kicker: 0.3, column: 0.25, signed: 0.7, broken: 0.25, photo: 0.15, share: 1.5},
+	{name: "county page, tight", articles: 9, longest: 9, headAfter: 0.4, kicker: 0.2, column: 0.15, signed: 0.7, photo: 0.1, share: 0.5},
 	{name: "heads behind", articles: 40, longest: 200, headAfter: 0.3, share: 0.5},
-	{name: "flush", articles: 20, longest: 200, gap: true, signed: 0.2, photo: 0.05, share: 0.2},
-	{name: "indented", articles: 25, longest: 200, indent: true, kicker: 0.1, signed: 0.2, headLess: 0.05, share: 0.5},
-	{name: "wrapped", articles: 20, longest: 60, indent: true, wrap: true, signed: 0.2, headLess: 0.05, share: 0.4},
-	{name: "wrapped flush", articles: 20, longest: 60, wrap: true, signed: 0.2, headLess: 0.05, share: 0.4},
+	{name: "flush", articles: 20, longest: 200, gap: true, signed: 0.2, reporter: 0.2, broken: 0.05, photo: 0.05, share: 0.2},
+	{name: "indented", articles: 25, longest: 200, indent: true, kicker: 0.1, signed: 0.2, headLess: 0.05, reporter: 0.25, share: 0.5},
+	{name: "wrapped", articles: 20, longest: 60, indent: true, wrap: true, signed: 0.2, reporter: 0.2, headLess: 0.05, share: 0.4},
+	{name: "copied from a PDF", articles: 12, longest: 80, lost: true, wrap: true, reporter: 0.4, share: 0.4},
+	{name: "wrapped flush", articles: 20, longest: 60, wrap: true, signed: 0.2, reporter: 0.2, headLess: 0.05, share: 0.4},
 }
 
 // makePages sets the stock of articles in each layout.
@@ -42,8 +46,8 @@ func makePages(stock []parse.Truth) []parse.Example {
 	var pages []parse.Example
 	for _, l := range layouts {
 		var page []piece
-		for _, t := range stock {
-			if rng.Float64() >= l.share || len(t.Paragraphs)+len(t.Rest) > l.longest {
+		for _, t := range l.pick(rng, stock) {
+			if n := len(t.Paragraphs) + len(t.Rest); n == 0 || n > l.longest {
 				continue
 			}
 			page = append(page, l.set(rng, t))
@@ -57,6 +61,20 @@ func makePages(stock []parse.Truth) []parse.Example {
 		}
 	}
 	return pages
+}
+
+// pick draws the layout's share of the stock; above 1 every article comes,
+// and some come again on another page.
+func (l layout) pick(rng *rand.Rand, stock []parse.Truth) []parse.Truth {
+	var picked []parse.Truth
+	for share := l.share; share > 0; share-- {
+		for _, t := range stock {
+			if rng.Float64() < share {
+				picked = append(picked, t)
+			}
+		}
+	}
+	return picked
 }
 
 // piece is an article in its layout: what is printed, and the truth of it.
@@ -84,8 +102,12 @@ func (l layout) set(rng *rand.Rand, t parse.Truth) piece {
 	before, after := l.arrange(rng, heads, rest)
 	p.truth.Heads = append(append([]string{}, before...), after...)
 	p.print(false, before...)
+	if t.Byline == "" && before != nil && rng.Float64() < l.reporter {
+		t.Byline = reporterLine(rng)
+		p.truth.Byline = t.Byline
+	}
 	if t.Byline != "" && !strings.Contains(rest[len(rest)-1], t.Byline) {
-		p.print(false, t.Byline)
+		p.print(l.indent && rng.Intn(2) == 0, t.Byline)
 	}
 	if rng.Float64() < l.signed && !strings.HasSuffix(rest[len(rest)-1], "）") && t.Byline == "" {
 		rest = append([]string{}, rest...)
@@ -133,6 +155,9 @@ func (l layout) arrange(rng *rand.Rand, heads, rest []string) (before, after []s
 func (l layout) setPhoto(rng *rand.Rand, heads []string, caption string) piece {
 	credit := name(rng) + []string{" 摄", " 报道", " 摄影报道"}[rng.Intn(3)]
 	var p piece
+	if rng.Float64() < 0.4 {
+		heads = nil
+	}
 	p.truth = parse.Truth{Heads: heads, Paragraphs: []string{caption}, Rest: []string{credit}}
 	after := rng.Float64() < 0.5
 	if !after {
@@ -148,10 +173,10 @@ func (l layout) setPhoto(rng *rand.Rand, heads []string, caption string) piece {
 // cut breaks a paragraph in the middle of a sentence, as a column end does.
 func (l layout) cut(rng *rand.Rand, s string) (a, b string) {
 	r := []rune(s)
-	if len(r) < 90 || rng.Float64() >= l.broken {
+	if len(r) < 50 || rng.Float64() >= l.broken {
 		return s, ""
 	}
-	at := len(r)/3 + rng.Intn(len(r)/3)
+	at := 15 + rng.Intn(len(r)-30)
 	if strings.ContainsRune("，。；：、！？”（", r[at-1]) || strings.ContainsRune("，。；：、！？”）", r[at]) {
 		return s, ""
 	}
@@ -163,16 +188,24 @@ func (l layout) page(rng *rand.Rand, articles []piece) parse.Example {
 	var e parse.Example
 	var out strings.Builder
 	width := 16 + rng.Intn(17)
+	if l.lost {
+		width = 24 + rng.Intn(14)
+	}
 	for _, p := range articles {
 		e.Articles = append(e.Articles, p.truth)
 		for i, b := range p.blocks {
 			if l.indent && p.body[i] {
 				b = "　　" + b
 			}
-			if l.wrap {
+			if l.lost {
+				b = setLost(b, p.body[i], width)
+			} else if l.wrap {
 				b = wrapAt(b, width)
 			}
 			out.WriteString(b + "\n")
+			if l.lost && rng.Intn(25) == 0 {
+				fmt.Fprintf(&out, "\n第 %d 页\n\n", len(e.Articles))
+			}
 			if l.gap {
 				out.WriteString("\n")
 			}
@@ -180,6 +213,16 @@ func (l layout) page(rng *rand.Rand, articles []piece) parse.Example {
 	}
 	e.Text = []byte(out.String())
 	return e
+}
+
+// setLost wraps a paragraph as if it had an indent, and a heading at two
+// thirds of the width; a space inside becomes a blank line.
+func setLost(s string, body bool, width int) string {
+	if !body {
+		return strings.Join(strings.FieldsFunc(wrapAt(s, width*2/3), func(r rune) bool { return r == ' ' || r == '　' }), "\n\n")
+	}
+	s = strings.TrimPrefix(wrapAt("　　"+s, width), "　　")
+	return strings.NewReplacer("　", "\n\n", " ", "\n\n").Replace(s)
 }
 
 // wrapAt cuts s into lines of width characters; marks that may not begin a

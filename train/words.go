@@ -48,6 +48,13 @@ func name(rng *rand.Rand) string {
 	return s
 }
 
+// reporterLine makes up a byline that stands on its own line.
+func reporterLine(rng *rand.Rand) string {
+	forms := []string{"本报记者 A", "本报记者A", "记者 A B", "本报记者 A 通讯员 B", "新华社记者 A", "A", "A", "□ A", "本报特约记者 A", "AB", "通讯员 A B", "文/A 图/B"}
+	r := strings.NewReplacer("A", name(rng), "B", name(rng))
+	return r.Replace(forms[rng.Intn(len(forms))])
+}
+
 var (
 	surnames = []rune("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常")
 	given    = []rune("明国文华建军平志伟东海强晓丽红玉兰春梅芳英敏静霞燕飞云龙凤山林森波涛江河源清秀珍珠金银铁生根长永久远大方圆新民立德才学义仁礼智信忠孝勇毅刚健康宁安泰祥瑞福禄寿喜雨雪晴阳光辉煌")
