@@ -38,6 +38,8 @@ type authorReader struct {
 	post        string // what narrows the title that follows: 驻朝鲜
 	owned       bool   // the affiliation was printed for what follows: 本报, not yet used
 	titled      bool   // a title, a task or a mark was printed: names are expected
+	trusted     bool   // a title was printed: a name without a known surname is believed
+	marked      bool   // a sign such as □ stands before the names
 	editing     bool   // an editor's role was printed: the names that follow are furniture
 	tasksFirst  bool   // this byline prints the task before the name
 	taskFrom    int    // first author that a task printed after the names speaks of
@@ -88,7 +90,7 @@ func (r *authorReader) read(i int) int {
 	case itemEditor:
 		r.editing = true
 	case itemMark:
-		r.role, r.affiliation, r.titled = "", "", true
+		r.role, r.affiliation, r.titled, r.marked = "", "", true, true
 	case itemBracket:
 		r.readBracket(it.text)
 	case itemOther:
@@ -105,6 +107,7 @@ func (r *authorReader) readTitle(i int) {
 	}
 	r.role, r.titled, r.editing, r.owned = r.post+r.items[i].text, true, false, false
 	r.post = ""
+	r.trusted = true
 }
 
 // readTask takes in a task, or several joined by slashes (文/图), and decides
@@ -118,7 +121,7 @@ func (r *authorReader) readTask(i int) int {
 	if end > i+1 {
 		task = joinItems(r.items[i:end])
 	}
-	r.titled, r.editing = true, false
+	r.titled, r.editing, r.trusted = true, false, false
 	if r.taskFollows(i, end) {
 		r.signTask(task)
 		return end
@@ -189,7 +192,7 @@ func (r *authorReader) readBracket(inner string) {
 
 // readInner takes in names that stand in brackets behind their role.
 func (r *authorReader) readInner(inner string) {
-	in := &authorReader{items: lexByline(inner), role: r.role, affiliation: r.affiliation, titled: true}
+	in := &authorReader{items: lexByline(inner), role: r.role, affiliation: r.affiliation, titled: true, trusted: r.trusted}
 	for i := 0; i < len(in.items) && in.doubt == ""; {
 		i = in.read(i)
 	}
@@ -206,7 +209,7 @@ func (r *authorReader) signInstitution() {
 	case strings.HasSuffix(r.role, "评论员") || strings.HasSuffix(r.role, "評論員"):
 		name := strings.ReplaceAll(joinItems(r.items), "　", "")
 		r.authors = []Author{{strings.ReplaceAll(strings.TrimLeft(name, bylineMarks+" "), " ", ""), r.role, r.affiliation}}
-	case r.role == "" && utf8.RuneCountInString(r.affiliation) >= 5 && isOffice(r.affiliation) && r.soleRun():
+	case r.role == "" && !r.marked && utf8.RuneCountInString(r.affiliation) >= 5 && isOffice(r.affiliation) && r.soleRun():
 		r.authors = []Author{{Name: r.affiliation}}
 	}
 }
@@ -231,5 +234,10 @@ func joinItems(items []item) string {
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
 }

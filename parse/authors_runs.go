@@ -77,11 +77,37 @@ func (r *authorReader) joinTitle(run string, next itemKind) bool {
 	case strings.HasPrefix(run, "驻") || strings.HasPrefix(run, "駐"):
 		r.post, r.owned = run, true
 		return true
-	case isOffice(run):
+	case isOffice(run) || isPaper(run):
+		return r.joinOffice(run)
+	}
+	return false
+}
+
+// isPaper says whether the run before 记者 is a paper or a station: 国防报.
+func isPaper(run string) bool {
+	_, names := splitNames(run)
+	return len(run) >= 9 && !names && strings.ContainsRune("报報社台臺网網刊站", lastRune(run))
+}
+
+// joinOffice takes in an institution before a title, perhaps with the names
+// before it glued on: 成元生国际广播电台 in 记者成元生国际广播电台记者.
+func (r *authorReader) joinOffice(run string) bool {
+	if r.role == "" {
 		r.affiliation, r.owned = r.affiliation+run, true
 		return true
 	}
-	return false
+	for cut := 12; cut >= 6; cut -= 3 {
+		if cut >= len(run) || !isOffice(run[cut:]) && !isPaper(run[cut:]) {
+			continue
+		}
+		if names := r.oneName(run[:cut]); names != nil && startsWithSurname(run) {
+			r.authors = append(r.authors, Author{names[0], r.role, r.affiliation})
+			r.affiliation, r.owned = run[cut:], true
+			return true
+		}
+	}
+	r.affiliation, r.owned = run, true
+	return true
 }
 
 // readNames takes in a group of runs as names, perhaps behind a place or an
@@ -118,11 +144,11 @@ func (r *authorReader) namesOf(run string, parted bool) (names []string, office 
 	switch {
 	case isForeignName(run):
 		return []string{run}, ""
-	case n < 2 || strings.ContainsAny(run, neverInNames):
+	case n < 2:
 		return nil, ""
 	case n <= 3:
 		return r.oneName(run), ""
-	case n == 4 && (startsWithCompound(run) || r.titled && isTransliterated(run)):
+	case n == 4 && (startsWithCompound(run) || r.trusted && isTransliterated(run)):
 		return []string{run}, ""
 	case n == 4 && parted && !r.titled:
 		return nil, ""
@@ -133,8 +159,15 @@ func (r *authorReader) namesOf(run string, parted bool) (names []string, office 
 // oneName reads a run of two or three characters as one name. Where a role
 // was printed, a name without a known surname is believed.
 func (r *authorReader) oneName(run string) []string {
-	if _, ok := nameCost(run); ok || r.titled && !notNames[run] && !isOffice(run) {
+	if _, ok := nameCost(run); ok || r.trusted && !notNames[run] && !reporterWords[run] && !isOffice(run) && !strings.ContainsAny(run, neverInNames) {
 		return []string{run}
 	}
 	return nil
 }
+
+// reporterWords follow 记者 without being a name: 记者手记. Sorted.
+var reporterWords = wordSet(strings.Fields(`
+之家 亲历 体验 來信 信箱 出击 发现 合影 在线 實錄 对话 导报 心语 快评 快讯 感言 手札 手記 手记 提问 日记 朋友 札記 札记 来信 来稿 点评 现场 直击
+眼 笔记 節 綜合 综合 編輯 節目 编后 联合 联播 自述 节 見聞 见闻 见证 視線 視點 观察 觀察 视点 视线 視角 视角 訪談 評述 评述 调查 調查 談 講述 讲述
+走基层 述评 述評 追踪 追蹤 连线 連線 速递 采访 採訪 采风 随笔 隨筆 集体 集體 专访 專訪 在现场 新闻 新聞 问答 問答 行 看
+`))

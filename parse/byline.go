@@ -22,10 +22,17 @@ func isBylineLine(s string) bool {
 	if start, _ := bylineTail(s); start == 0 {
 		return true
 	}
-	if isCreditLine(s) || datelineHead(s) > 0 || kindOf(firstRune(s)) == itemBracket {
+	if isCreditLine(s) || datelineHead(s) > 0 || kindOf(firstRune(s)) == itemBracket || isAuthorNote(s) {
 		return false
 	}
 	return isSigned(readByline(s))
+}
+
+// isAuthorNote says whether s tells who the author is, as 作者为云海大学教授
+// does: such a note stays in the text.
+func isAuthorNote(s string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(s, "本文"), "作者")
+	return ok && strings.ContainsRune("为為是系单單均曾", firstRune(rest))
 }
 
 // isSigned says whether a byline that was read holds a role, a mark or an
@@ -37,30 +44,51 @@ func isSigned(r *authorReader) bool {
 	if len(r.authors) > 0 {
 		return r.titled
 	}
-	return r.role != "" && r.affiliation != "" && !r.editing
+	return r.role != "" && r.affiliation != "" && !r.editing && r.items[len(r.items)-1].kind == itemTitle
 }
 
 // hasBylineSign says whether s holds the first character of a role or a mark,
-// or is bracketed. It keeps ordinary lines away from the reader.
+// or is bracketed, and nothing of running text. It keeps ordinary lines away
+// from the reader.
 func hasBylineSign(s string) bool {
+	sign := false
 	for _, r := range s {
-		if r < 1<<16 && bylineSigns[r>>6]&(1<<(r&63)) != 0 {
-			return true
+		if r >= 1<<16 {
+			continue
 		}
+		bit := uint64(1) << (r & 63)
+		if textSigns[r>>6]&bit != 0 {
+			return false
+		}
+		sign = sign || bylineSigns[r>>6]&bit != 0
 	}
-	return false
+	return sign
 }
 
-// bylineSigns is a set of runes, one bit each.
-var bylineSigns = func() (set [1024]uint64) {
-	add := func(r rune) { set[r>>6] |= 1 << (r & 63) }
+// runeSet is a set of runes of the basic plane, one bit each.
+type runeSet [1024]uint64
+
+func (set *runeSet) add(r rune) { set[r>>6] |= 1 << (r & 63) }
+
+// textSigns are characters that stand in running text and never in a byline.
+var textSigns = func() *runeSet {
+	set := new(runeSet)
+	for _, r := range "。！？“”《》的了" {
+		set.add(r)
+	}
+	return set
+}()
+
+// bylineSigns are the first characters of roles, the marks and the brackets.
+var bylineSigns = func() *runeSet {
+	set := new(runeSet)
 	for _, words := range [][]string{titles, tasks} {
 		for _, w := range words {
-			add(firstRune(w))
+			set.add(firstRune(w))
 		}
 	}
 	for _, r := range bylineMarks + "（(【〔［" {
-		add(r)
+		set.add(r)
 	}
 	return set
 }()

@@ -11,7 +11,7 @@ import (
 // what stands between the brackets, as printed.
 func bylineTail(s string) (start int, byline string) {
 	start, inner := tailBracket(s)
-	if start < 0 || !isBracketByline(strings.TrimSpace(inner), strings.TrimRightFunc(s[:start], unicode.IsSpace)) {
+	if start < 0 || s[start:start+3] == "【" || !isBracketByline(strings.TrimSpace(inner), strings.TrimRightFunc(s[:start], unicode.IsSpace)) {
 		return -1, ""
 	}
 	return start, inner
@@ -72,6 +72,9 @@ func isBracketNote(inner string) bool {
 	if strings.ContainsAny(inner, "0123456789０１２３４５６７８９《》。？！“”") {
 		return true
 	}
+	if strings.HasSuffix(inner, "作") || strings.HasSuffix(inner, "供稿") {
+		return true // a drawing's 张三作
+	}
 	for _, p := range noteHeads {
 		if strings.HasPrefix(inner, p) {
 			return true
@@ -113,6 +116,10 @@ func endsSentence(s string) bool {
 	return false
 }
 
+// notInPenNames are characters of the short notes that stand where a pen name
+// may: 左图, 之三, 笑声, 续完.
+const notInPenNames = "一七三上下中之九二五八六十右同后前四图圖声聲始完左幅按掌歌注版画畫續编編者續续舞表詞词譜谱诗詩读讀起选選附首鼓"
+
 // isPenName says whether s may be a pen name: two or three characters of the
 // sort that names are made of.
 func isPenName(s string) bool {
@@ -122,7 +129,7 @@ func isPenName(s string) bool {
 	for _, r := range s {
 		_, surname := surnameCosts[r]
 		_, given := givenCosts[r]
-		if !surname && !given && !strings.ContainsRune("阿老子", r) {
+		if !surname && !given && !strings.ContainsRune("阿老子", r) || strings.ContainsRune(notInPenNames, r) {
 			return false
 		}
 	}

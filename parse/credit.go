@@ -6,13 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// creditEnds close a photo credit. Sorted by length, the longest first.
-var creditEnds = []string{
-	"摄影报道", "攝影報道", "攝影報導", "摄影报导", "资料图片", "資料圖片", "資料照片", "资料照片", "網上圖片", "网络图片", "網絡圖片", "视频截图", "影片截圖",
-	"摄影", "攝影", "供图", "供圖", "提供", "制图", "製圖", "绘图", "繪圖", "资料图", "資料圖",
-	"摄", "攝", "绘", "繪",
-}
-
 // maxCreditBytes bounds a credit: two reporters with their agencies.
 const maxCreditBytes = 150
 
@@ -22,13 +15,28 @@ const maxCreditBytes = 150
 func creditTail(s string) string {
 	s = strings.TrimRightFunc(s, unicode.IsSpace)
 	if start, inner := tailBracket(s); start >= 0 {
-		if creditBracket(strings.TrimSpace(inner)) {
-			return strings.TrimSpace(inner)
+		inner = strings.TrimSpace(inner)
+		lead := strings.TrimSpace(lastClause(s[:start]))
+		switch {
+		case !creditBracket(inner):
+			return ""
+		case creditAlone[lead]: // 新华社发（张三摄）
+			return s[strings.LastIndex(s[:start], lead):]
 		}
-		return ""
+		return inner
 	}
 	s = strings.TrimRight(s, "。.")
+	if !mayBeCredit(s) {
+		return ""
+	}
 	return creditWords(lastClause(s), s)
+}
+
+// mayBeCredit is a cheap look at the end of s before the reading: the last
+// character, or a colon as in 圖：張三.
+func mayBeCredit(s string) bool {
+	return strings.ContainsRune("摄攝影道導图圖片照供绘繪发發社作頭头印PFs", lastRune(s)) ||
+		strings.Contains(s[max(0, len(s)-maxCreditBytes):], "：")
 }
 
 // isCreditLine says whether the whole line is a photo credit.
@@ -40,7 +48,7 @@ func isCreditLine(s string) bool {
 	if start, inner := tailBracket(s); start == 0 {
 		return creditBracket(strings.TrimSpace(inner))
 	}
-	return creditTail(s) == strings.TrimRight(s, "。.")
+	return creditBracket(s) || creditTail(s) == strings.TrimRight(s, "。.")
 }
 
 // creditBracket says whether a bracket holds a photo credit.
@@ -93,7 +101,8 @@ func isSignedPhoto(s string) bool {
 	if r.doubt != "" || len(r.authors) == 0 {
 		return false
 	}
-	return onlyPhotoTasks(r.items)
+	last, first := r.items[len(r.items)-1].kind, r.items[0].kind
+	return (last == itemTask || first == itemTask) && onlyPhotoTasks(r.items)
 }
 
 // hasPhotoWord is a cheap look before the reading of names.
@@ -141,7 +150,7 @@ var creditAgencies = wordSet(strings.Fields(`
 func isPhotoSource(s string) bool {
 	for _, p := range []string{"图片由", "圖片由", "照片由", "题图由", "本版图片", "图片均", "照片均", "题图图片由", "资料图片", "图片来源", "圖片來源", "照片來源", "照片来源", "图表由", "圖：", "图：", "图／", "圖／", "照片：", "圖片：", "图片："} {
 		if strings.HasPrefix(s, p) {
-			return len(s) <= 120 && !strings.ContainsAny(s, "，。")
+			return len(s) > len(p) && len(s) <= 120 && !strings.ContainsAny(s, "，。")
 		}
 	}
 	for _, p := range []string{"新华社发", "新華社發", "中新社发", "中新社發"} {

@@ -110,8 +110,8 @@ func scanInner(inner string) datelineParts {
 		return datelineParts{agency: agency, end: len(inner)} // 均据新华社
 	}
 	p, ok := scanWire(inner)
-	if !ok {
-		return scanReporter(inner, agency, rest)
+	if !ok || !wireEnds(p, inner[p.end:]) {
+		return scanReporter(agency, rest)
 	}
 	tail := strings.TrimSpace(inner[p.end:])
 	tail = strings.Trim(tail, "：:，,（）() 　")
@@ -123,14 +123,16 @@ func scanInner(inner string) datelineParts {
 }
 
 // scanReporter reads （本报驻美国记者某某）: an agency and its reporter, no wire.
-func scanReporter(inner, agency, rest string) datelineParts {
-	if agency == "" || !strings.Contains(rest, "记者") && !strings.Contains(rest, "記者") {
-		return datelineParts{}
-	}
+func scanReporter(agency, rest string) datelineParts {
 	if !strings.HasPrefix(rest, "驻") && !strings.HasPrefix(rest, "駐") {
 		return datelineParts{}
 	}
-	return datelineParts{agency: agency, names: rest, end: 0}
+	for _, w := range []string{"记者", "記者"} {
+		if strings.Contains(rest, w) {
+			return datelineParts{agency: agency, names: rest}
+		}
+	}
+	return datelineParts{}
 }
 
 // sourceWords follow an agency in a bracket that says where the text is from.
@@ -152,15 +154,17 @@ func scanOpen(s string) datelineParts {
 	return p
 }
 
-// wireEnds says whether what follows 电 or 讯 leaves it whole: with neither
-// agency-讯 nor a date, 本报电视 is no dateline.
+// wireEnds says whether what follows 电 or 讯 leaves it whole: 本报电视 is no
+// dateline. Old papers set the text right behind a wire with place and date.
 func wireEnds(p datelineParts, rest string) bool {
-	if p.date != "" || rest == "" || p.place == "" && p.agency != "" {
-		r, _ := utf8.DecodeRuneInString(rest)
-		return p.date != "" && p.agency != "" || !strings.ContainsRune("视視影力话話子网網台臺信脑腦器池报報力气氣机機", r)
+	next := firstRune(rest)
+	switch {
+	case rest == "" || p.date != "" && p.place != "" && p.agency != "":
+		return true
+	case p.date != "" && p.agency == "" || p.place != "" && p.date == "":
+		return unicode.IsSpace(next) || strings.ContainsRune("：:（(記记】", next)
 	}
-	r, _ := utf8.DecodeRuneInString(rest)
-	return unicode.IsSpace(r) || strings.ContainsRune("：:（(記记】", r)
+	return !strings.ContainsRune("視视影力话話子网網台臺信脑腦器池报報气氣机機员員", next)
 }
 
 // reporterClause is the length of the reporters behind a dateline, with their

@@ -9,7 +9,7 @@ import (
 // datelineSources are the agencies and papers that open a dateline besides
 // those of the table agencies. Sorted.
 var datelineSources = []string{
-	"本区", "本區", "本县", "本县", "本县", "本市", "本港", "本省", "本縣", "本館", "本馆",
+	"本区", "本區", "本县", "本市", "本港", "本省", "本縣",
 }
 
 // sourceLeads stand before the agency of a dateline. The longest come first.
@@ -109,7 +109,7 @@ func wireWord(s string) (at, size int) {
 // by 、 or gaps. Without a date only one word of few characters is believed.
 func isPlaces(s string, dated bool) bool {
 	if !dated {
-		return utf8.RuneCountInString(s) <= 6 && !strings.ContainsAny(s, "记記者的在是有了、")
+		return strings.HasSuffix(s, "分社") || utf8.RuneCountInString(s) <= 5 && !strings.ContainsAny(s, "记記者的在是有了、通喜简簡短快音致来來贺賀热熱唁复復收")
 	}
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == '、' || unicode.IsSpace(r) }) {
 		if utf8.RuneCountInString(w) > 14 || strings.ContainsAny(w, "的了是将为者与") {
