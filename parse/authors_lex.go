@@ -61,14 +61,14 @@ func lexByline(s string) []item {
 // kindOf tells what sort of item the rune r opens.
 func kindOf(r rune) itemKind {
 	switch {
+	case strings.ContainsRune("/／|｜丨│∕", r): // 丨 is a Han character
+		return itemSlash
 	case isHan(r), isNameDot(r), unicode.IsLetter(r):
 		return itemRun
 	case unicode.IsSpace(r):
 		return itemGap
 	case strings.ContainsRune("、，,;；&＆", r):
 		return itemComma
-	case r == '/' || r == '／' || r == '|' || r == '｜':
-		return itemSlash
 	case r == ':' || r == '：' || r == '︰' || r == '∶':
 		return itemColon
 	case strings.ContainsRune(bylineMarks, r):

@@ -147,13 +147,27 @@ var posts = strings.Fields(`
 // officeOf takes the rank off an institution: 厦门大学教授 gives 厦门大学.
 func officeOf(s string) string {
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "作者单位："), "作者單位：")
+	return strings.TrimSuffix(s, rankOf(s))
+}
+
+// rankOf is the longest rank of the table that s ends with.
+func rankOf(s string) string {
 	longest := ""
 	for _, p := range posts {
 		if strings.HasSuffix(s, p) && len(p) > len(longest) {
 			longest = p
 		}
 	}
-	return strings.TrimSuffix(s, longest)
+	return longest
+}
+
+// postOf is the rank in an institution with a rank: 书记 in 云海县委书记. It is
+// empty when s is none.
+func postOf(s string) string {
+	if rank := rankOf(s); rank != "" && isOffice(strings.TrimSuffix(s, rank)) {
+		return rank
+	}
+	return ""
 }
 
 // isNationality says whether a bracket names a nationality or a country:

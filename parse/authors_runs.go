@@ -119,8 +119,14 @@ func (r *authorReader) readNames(group []string, listed bool) {
 			r.affiliation = run // 张三 北京报道
 			return
 		}
-		if isOffice(run) {
-			r.affiliation, r.taskFrom = run, len(r.authors)
+		if strings.HasPrefix(run, "发自") || strings.HasPrefix(run, "發自") {
+			return // 本报记者 张三 发自上海
+		}
+		if post := postOf(run); isOffice(run) || post != "" {
+			r.affiliation, r.taskFrom = strings.TrimSuffix(run, post), len(r.authors)
+			if post != "" {
+				r.role = post
+			}
 			continue
 		}
 		names, office := r.namesOf(run, listed || len(group) > 1)

@@ -11,7 +11,7 @@ import (
 // what stands between the brackets, as printed.
 func bylineTail(s string) (start int, byline string) {
 	start, inner := tailBracket(s)
-	if start < 0 || s[start:start+3] == "【" || !isBracketByline(strings.TrimSpace(inner), strings.TrimRightFunc(s[:start], unicode.IsSpace)) {
+	if start < 0 || strings.HasPrefix(s[start:], "【") || !isBracketByline(strings.TrimSpace(inner), strings.TrimRightFunc(s[:start], unicode.IsSpace)) {
 		return -1, ""
 	}
 	return start, inner

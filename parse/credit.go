@@ -29,14 +29,17 @@ func creditTail(s string) string {
 	if !mayBeCredit(s) {
 		return ""
 	}
+	if credit := creditWords(s, s); credit != "" {
+		return credit
+	}
 	return creditWords(lastClause(s), s)
 }
 
 // mayBeCredit is a cheap look at the end of s before the reading: the last
-// character, or a colon as in 圖：張三.
+// character, or a colon or slash as in 圖：張三.
 func mayBeCredit(s string) bool {
 	return strings.ContainsRune("摄攝影道導图圖片照供绘繪发發社作頭头印PFs", lastRune(s)) ||
-		strings.Contains(s[max(0, len(s)-maxCreditBytes):], "：")
+		strings.ContainsAny(s[max(0, len(s)-maxCreditBytes):], "：／/")
 }
 
 // isCreditLine says whether the whole line is a photo credit.
@@ -48,7 +51,8 @@ func isCreditLine(s string) bool {
 	if start, inner := tailBracket(s); start == 0 {
 		return creditBracket(strings.TrimSpace(inner))
 	}
-	return creditBracket(s) || creditTail(s) == strings.TrimRight(s, "。.")
+	line := strings.TrimRight(s, "。.")
+	return line != "" && creditTail(s) == line
 }
 
 // creditBracket says whether a bracket holds a photo credit.

@@ -46,7 +46,11 @@ func isDatelineOnly(s string) bool {
 func readDateline(text, issueDate string) dateline {
 	p := scanDateline(text)
 	if p.end == 0 {
-		p = scanInner(strings.TrimSpace(text))
+		inner := strings.TrimSpace(text)
+		if start, in := tailBracket(inner); start == 0 {
+			inner = strings.TrimSpace(in)
+		}
+		p = scanInner(inner)
 	}
 	return dateline{
 		Text:   text,
@@ -87,11 +91,25 @@ func scanDateline(s string) datelineParts {
 		return datelineParts{}
 	}
 	p := scanInner(inner)
+	if p.end == 0 && (first == '【' && isLocalWire(inner) || p.names != "" && whole < len(t)) {
+		p.end = len(inner)
+	}
 	if p.end == 0 || whole < len(t) && first != '【' && first != '〔' && p.agency == "" {
 		return datelineParts{}
 	}
 	p.end = skip + whole + colonLength(t[whole:])
 	return p
+}
+
+// isLocalWire says whether what stands in 【】 is a wire without an agency:
+// 太行讯, 專訊.
+func isLocalWire(inner string) bool {
+	n := utf8.RuneCountInString(inner)
+	if n < 2 || n > 8 || !strings.ContainsRune(wireWords, lastRune(inner)) {
+		return false
+	}
+	before := []rune(inner)[n-2]
+	return isHan(before) && !strings.ContainsRune("通简簡快短喜音资資捷来來致贺賀唁供发發水", before)
 }
 
 // datelineBracket says whether what stands in a bracket is a dateline.
@@ -118,25 +136,36 @@ func scanInner(inner string) datelineParts {
 	if strings.ContainsAny(tail, "。！？") {
 		return datelineParts{}
 	}
-	p.names, p.end = strings.TrimSuffix(tail, "报道"), len(inner)
+	if tail != "" {
+		p.names = strings.TrimSuffix(tail, "报道")
+	}
+	p.end = len(inner)
 	return p
 }
 
-// scanReporter reads （本报驻美国记者某某）: an agency and its reporter, no wire.
+// scanReporter reads （本报驻美国记者某某）, which is a dateline only where text
+// follows: an agency and its reporter, no wire. Its end stays 0; with 报道 it
+// is a dateline anywhere.
 func scanReporter(agency, rest string) datelineParts {
-	if !strings.HasPrefix(rest, "驻") && !strings.HasPrefix(rest, "駐") {
+	if agency == "" || !strings.Contains(rest, "记者") && !strings.Contains(rest, "記者") {
 		return datelineParts{}
 	}
-	for _, w := range []string{"记者", "記者"} {
-		if strings.Contains(rest, w) {
-			return datelineParts{agency: agency, names: rest}
+	for _, w := range reportWords {
+		if names, ok := strings.CutSuffix(rest, w); ok && readByline(names).doubt == "" {
+			return datelineParts{agency: agency, names: names, end: len(agency) + len(rest)}
 		}
 	}
-	return datelineParts{}
+	if readByline(rest).doubt != "" {
+		return datelineParts{}
+	}
+	return datelineParts{agency: agency, names: rest}
 }
 
+// reportWords close the list of reporters behind a wire.
+var reportWords = []string{"报道", "報道", "报导", "報導"}
+
 // sourceWords follow an agency in a bracket that says where the text is from.
-var sourceWords = wordSet(strings.Fields(`专电 專電 專訊 专讯 供稿 供稿 特写 特稿 特稿 消息 稿 綜合消息 综合消息 通讯 通訊 特寫`))
+var sourceWords = wordSet(strings.Fields(`专电 專電 專訊 专讯 供稿 综合报道 綜合報道 綜合報導 特写 特稿 消息 稿 綜合消息 综合消息 通讯 通訊 特寫`))
 
 // scanOpen reads a dateline without brackets around it.
 func scanOpen(s string) datelineParts {
@@ -177,7 +206,7 @@ func reporterClause(s string) (n int, names string) {
 		}
 		return 0, ""
 	}
-	for _, w := range []string{"报道", "報道", "报导", "報導"} {
+	for _, w := range reportWords {
 		if i := strings.Index(s[:min(len(s), maxDatelineBytes)], w); i > 0 && namesReporter(s[:i]) {
 			return i + len(w), strings.TrimSpace(s[:i])
 		}

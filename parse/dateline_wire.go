@@ -58,11 +58,25 @@ func scanWire(s string) (p datelineParts, ok bool) {
 		return p, false
 	}
 	place, date := cutDate(s[lead : lead+at])
-	place = strings.TrimSpace(place)
+	names, place := cutReporter(strings.TrimSpace(place))
 	if agency == "" && !bareWire(place, date) || !isPlaces(place, date != "") {
 		return p, false
 	}
-	return datelineParts{agency: agency, place: place, date: date, end: lead + at + size}, true
+	return datelineParts{agency: agency, place: place, date: date, names: names, end: lead + at + size}, true
+}
+
+// cutReporter takes the reporter off what stands before the date, where he
+// is printed before the place: 中央社記者某某台北二十四日電.
+func cutReporter(s string) (names, place string) {
+	if !strings.HasPrefix(s, "记者") && !strings.HasPrefix(s, "記者") {
+		return "", s
+	}
+	for i := range s {
+		if placeSet[s[i:]] && len(splitAuthors(s[:i])) > 0 {
+			return s[:i], s[i:]
+		}
+	}
+	return "", s
 }
 
 // againLength is the length of 又讯 at the head of s.
