@@ -146,23 +146,28 @@ func wordStands(run string, i int, w item) bool {
 	case itemTitle, itemEditor:
 		return !strings.ContainsRune("部院社站室协協会會团團公学學中节節", next) || rest == ""
 	case itemTask:
-		return taskStands(w.text, i == 0, rest == "")
+		return taskStands(w.text, rest, i == 0)
 	}
 	return true
 }
 
-// taskStands says whether a task is meant as one where it opens or closes its
-// run: in between only the tasks of speech and pen are (甲口述乙整理).
-func taskStands(task string, opens, closes bool) bool {
+// taskStands says whether a task with rest behind it in its run is meant as
+// one: where it closes the run, or opens it and a name follows; in between
+// only the tasks of speech and pen are (甲口述乙整理).
+func taskStands(task, rest string, opens bool) bool {
+	closes := rest == ""
 	switch {
 	case opens && closes:
 		return true
 	case len(task) == 3:
 		return closes && strings.Contains("摄攝绘繪译譯", task)
 	case strings.Contains("文字文图文圖图文圖文图片圖片漫画漫畫", task):
-		return closes && len(task) > 6
+		return false
+	case closes || strings.Contains("口述讲述講述采写採寫撰文执笔執筆", task):
+		return true
 	}
-	return opens || closes || strings.Contains("口述讲述講述采写採寫撰文执笔執筆", task)
+	_, names := splitNames(rest)
+	return opens && names
 }
 
 // wordIndex maps a first character to the words of the role tables that open

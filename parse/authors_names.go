@@ -142,6 +142,10 @@ func nameCost(s string) (cost int, ok bool) {
 	return plainCost(s)
 }
 
+// maxNameCost is the highest cost at which a name of two or three characters is
+// believed: a rare surname with rare characters is rather a word, like 贯彻.
+var maxNameCost = [...]int{1760, 2300}
+
 // plainCost is nameCost whatever else the word may mean.
 func plainCost(s string) (cost int, ok bool) {
 	if startsWithCompound(s) {
@@ -155,7 +159,8 @@ func plainCost(s string) (cost int, ok bool) {
 		return 0, false
 	}
 	given, ok := givenNameCost(s[size:])
-	return cost + given, ok
+	cost += given
+	return cost, ok && cost <= maxNameCost[len(s)/3-2]
 }
 
 // givenNameCost is the cost of s as a given name of one or two characters.
@@ -189,10 +194,16 @@ func isForeignName(s string) bool {
 			return false
 		}
 	}
-	first, _ := utf8.DecodeRuneInString(s)
-	last, _ := utf8.DecodeLastRuneInString(s)
-	return !isNameDot(first) && !isNameDot(last)
+	if dynasties[parts[0]] {
+		return false // 清·某某
+	}
+	return !isNameDot(firstRune(s)) && !isNameDot(lastRune(s))
 }
+
+// dynasties stand before a dot and the name of an author of old.
+var dynasties = wordSet(strings.Fields(`
+东汉 东晋 五代 元 北宋 北魏 南宋 南朝 唐 宋 战国 明 春秋 晋 晚唐 汉 清 漢 秦 西晋 西汉 隋 魏
+`))
 
 // isNameDot says whether r joins the parts of a foreign name.
 func isNameDot(r rune) bool {

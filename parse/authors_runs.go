@@ -162,13 +162,29 @@ func (r *authorReader) namesOf(run string, parted bool) (names []string, office 
 	return splitSigned(run)
 }
 
-// oneName reads a run of two or three characters as one name. Where a role
+// oneName reads a run of two or three characters as one name. Where a title
 // was printed, a name without a known surname is believed.
 func (r *authorReader) oneName(run string) []string {
-	if _, ok := nameCost(run); ok || r.trusted && !notNames[run] && !reporterWords[run] && !isOffice(run) && !strings.ContainsAny(run, neverInNames) {
+	if _, ok := nameCost(run); ok || r.trusted && !reporterWords[run] && isGivenLike(run) {
 		return []string{run}
 	}
 	return nil
+}
+
+// isGivenLike says whether s is made of the characters of names and is no
+// known word or place.
+func isGivenLike(s string) bool {
+	if notNames[s] || isOffice(s) || strings.ContainsAny(s, neverInNames) {
+		return false
+	}
+	for _, r := range s {
+		_, surname := surnameCosts[r]
+		_, given := givenCosts[r]
+		if !surname && !given {
+			return false
+		}
+	}
+	return true
 }
 
 // reporterWords follow 记者 without being a name: 记者手记. Sorted.

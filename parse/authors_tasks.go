@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // readTask takes in a task, or several joined by slashes (文/图), and decides
 // whether it speaks of the names before or after it.
 func (r *authorReader) readTask(i int) int {
@@ -10,6 +12,9 @@ func (r *authorReader) readTask(i int) int {
 	task := r.items[i].text
 	if end > i+1 {
 		task = joinItems(r.items[i:end])
+	}
+	if strings.HasPrefix(task, "作者") && len(r.authors) > 0 {
+		r.doubt = doubtForeign // in a list: title 作者
 	}
 	r.titled, r.editing, r.trusted = true, false, false
 	if r.taskFollows(i, end) {

@@ -73,7 +73,7 @@ func (set *runeSet) add(r rune) { set[r>>6] |= 1 << (r & 63) }
 // textSigns are characters that stand in running text and never in a byline.
 var textSigns = func() *runeSet {
 	set := new(runeSet)
-	for _, r := range "。！？“”《》的了" {
+	for _, r := range "。！？“”《》的了说說" {
 		set.add(r)
 	}
 	return set
@@ -134,13 +134,12 @@ func isPlainName(s string) bool {
 		return false
 	}
 	closed := string(name[:n])
-	cost, ok := nameCost(closed)
-	return ok && cost <= maxBareName && (n < 4 || startsWithCompound(closed)) && (gaps == 0 || spacedRight(s))
+	if strings.ContainsRune("上下前后後时時里說说答问問号號", name[n-1]) {
+		return false // 元旦前
+	}
+	_, ok := nameCost(closed)
+	return ok && (n < 4 || startsWithCompound(closed)) && (gaps == 0 || spacedRight(s))
 }
-
-// maxBareName is the highest cost at which a name without any role is
-// believed: a rare surname with rare characters is rather a word.
-const maxBareName = 2350
 
 // spacedRight says whether the gap in a spaced name is where one belongs:
 // between two single characters, or behind a compound surname.

@@ -48,8 +48,8 @@ func isCloser(r rune) bool { return r == '）' || r == ')' || r == '〕' || r ==
 // its paragraph up to it: names without a role need the end of a sentence, or
 // nothing, before them.
 func isBracketByline(inner, before string) bool {
-	if inner == "" || isBracketNote(inner) {
-		return false
+	if inner == "" || isBracketNote(inner) || before != "" && strings.ContainsRune(wireWords, lastRune(before)) {
+		return false // 新华社北京8月2日电（记者某某）
 	}
 	r := readByline(inner)
 	switch {

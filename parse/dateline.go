@@ -147,7 +147,7 @@ func scanInner(inner string) datelineParts {
 // follows: an agency and its reporter, no wire. Its end stays 0; with 报道 it
 // is a dateline anywhere.
 func scanReporter(agency, rest string) datelineParts {
-	if agency == "" || !strings.Contains(rest, "记者") && !strings.Contains(rest, "記者") {
+	if agency == "" || !strings.Contains(rest, "记者") && !strings.Contains(rest, "記者") || isSignedPhoto(rest) {
 		return datelineParts{}
 	}
 	for _, w := range reportWords {
