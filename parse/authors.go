@@ -46,6 +46,7 @@ type authorReader struct {
 	editing     bool   // an editor's role was printed: the names that follow are furniture
 	tasksFirst  bool   // this byline prints the task before the name
 	taskFrom    int    // first author that a task printed after the names speaks of
+	institution bool   // the author is an institution
 	doubt       string
 }
 
@@ -149,6 +150,7 @@ func (r *authorReader) signInstitution() {
 	if r.doubt != "" || len(r.authors) > 0 || r.editing {
 		return
 	}
+	defer func() { r.institution = len(r.authors) > 0 }()
 	switch {
 	case strings.HasSuffix(r.role, "评论员") || strings.HasSuffix(r.role, "評論員"):
 		name := strings.ReplaceAll(joinItems(r.items), "　", "")

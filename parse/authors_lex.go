@@ -163,8 +163,11 @@ func taskStands(task, rest string, opens bool) bool {
 		return closes && strings.Contains("摄攝绘繪译譯", task)
 	case strings.Contains("文字文图文圖图文圖文图片圖片漫画漫畫", task):
 		return false
-	case closes || strings.Contains("口述讲述講述采写採寫撰文执笔執筆", task):
+	case closes || !opens && strings.Contains("口述讲述講述采写採寫撰文执笔執筆", task):
 		return true
+	}
+	if at, _, _ := findWord(rest); at > 0 {
+		rest = rest[:at] // 口述某某整理某某
 	}
 	_, names := splitNames(rest)
 	return opens && names

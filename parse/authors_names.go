@@ -185,6 +185,9 @@ func givenNameCost(s string) (cost int, ok bool) {
 // isForeignName says whether s is one name written with a middle dot:
 // 玛丽娜·拉古什. Its parts are Han characters or Latin initials.
 func isForeignName(s string) bool {
+	if !strings.ContainsFunc(s, isNameDot) {
+		return false
+	}
 	parts := strings.FieldsFunc(s, isNameDot)
 	if len(parts) < 2 || utf8.RuneCountInString(s) > 20 {
 		return false

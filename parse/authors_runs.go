@@ -113,34 +113,52 @@ func (r *authorReader) joinOffice(run string) bool {
 // readNames takes in a group of runs as names, perhaps behind a place or an
 // institution.
 func (r *authorReader) readNames(group []string, listed bool) {
+	r.owned = false
 	for i, run := range group {
-		r.owned = false
-		if i == len(group)-1 && len(r.authors) > 0 && isOffice(run) {
-			r.affiliation = run // 张三 北京报道
+		last := i == len(group)-1 && len(r.authors) > 0
+		if last && isOffice(run) || isSentFrom(run) {
+			r.affiliation = run // 张三 北京报道, 张三 发自上海
 			return
 		}
-		if strings.HasPrefix(run, "发自") || strings.HasPrefix(run, "發自") {
-			return // 本报记者 张三 发自上海
-		}
-		if post := postOf(run); isOffice(run) || post != "" {
-			r.affiliation, r.taskFrom = strings.TrimSuffix(run, post), len(r.authors)
-			if post != "" {
-				r.role = post
-			}
+		if r.readOffice(run) {
 			continue
 		}
-		names, office := r.namesOf(run, listed || len(group) > 1)
-		if names == nil {
+		if !r.addNames(run, listed || len(group) > 1) {
 			r.doubt = doubtNames
 			return
 		}
-		if office != "" {
-			r.affiliation = office
-		}
-		for _, n := range names {
-			r.authors = append(r.authors, Author{n, r.role, r.affiliation})
-		}
 	}
+}
+
+// isSentFrom says whether run tells where the report was sent from.
+func isSentFrom(run string) bool {
+	return strings.HasPrefix(run, "发自") || strings.HasPrefix(run, "發自")
+}
+
+// readOffice takes in an institution, perhaps with a rank, that stands before
+// its names: 东原大学教授 张三.
+func (r *authorReader) readOffice(run string) bool {
+	post := postOf(run)
+	if post == "" && !isOffice(run) {
+		return false
+	}
+	r.affiliation, r.taskFrom = strings.TrimSuffix(run, post), len(r.authors)
+	if post != "" {
+		r.role = post
+	}
+	return true
+}
+
+// addNames takes in one run as names; false when it is none.
+func (r *authorReader) addNames(run string, parted bool) bool {
+	names, office := r.namesOf(run, parted)
+	if office != "" {
+		r.affiliation = office
+	}
+	for _, n := range names {
+		r.authors = append(r.authors, Author{n, r.role, r.affiliation})
+	}
+	return names != nil
 }
 
 // namesOf reads one run as names. parted says that the byline parts its names

@@ -53,45 +53,19 @@ func isSigned(r *authorReader) bool {
 func hasBylineSign(s string) bool {
 	sign := false
 	for _, r := range s {
-		if r >= 1<<16 {
-			continue
-		}
-		bit := uint64(1) << (r & 63)
-		if textSigns[r>>6]&bit != 0 {
+		if textSigns.has(r) {
 			return false
 		}
-		sign = sign || bylineSigns[r>>6]&bit != 0
+		sign = sign || bylineSigns.has(r)
 	}
 	return sign
 }
 
-// runeSet is a set of runes of the basic plane, one bit each.
-type runeSet [1024]uint64
-
-func (set *runeSet) add(r rune) { set[r>>6] |= 1 << (r & 63) }
-
 // textSigns are characters that stand in running text and never in a byline.
-var textSigns = func() *runeSet {
-	set := new(runeSet)
-	for _, r := range "。！？“”《》的了说說" {
-		set.add(r)
-	}
-	return set
-}()
+var textSigns = newRuneSet("。！？“”《》的了说說")
 
 // bylineSigns are the first characters of roles, the marks and the brackets.
-var bylineSigns = func() *runeSet {
-	set := new(runeSet)
-	for _, words := range [][]string{titles, tasks} {
-		for _, w := range words {
-			set.add(firstRune(w))
-		}
-	}
-	for _, r := range bylineMarks + "（(【〔［" {
-		set.add(r)
-	}
-	return set
-}()
+var bylineSigns = newRuneSet(firstRunes(titles, tasks) + bylineMarks + "（(【〔［")
 
 // looksLikeName says whether s is one personal name and nothing else: 2 to 4
 // Han characters with a known surname, its characters perhaps spaced apart,

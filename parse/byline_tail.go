@@ -53,7 +53,7 @@ func isBracketByline(inner, before string) bool {
 	}
 	r := readByline(inner)
 	switch {
-	case r.doubt == "" && r.titled && len(r.authors) > 0:
+	case r.doubt == "" && r.titled && len(r.authors) > 0 && !r.institution:
 		return r.items[0].kind != itemEditor
 	case r.doubt == "" && len(r.authors) > 0:
 		return before == "" || endsSentence(before)
@@ -85,10 +85,11 @@ func isBracketNote(inner string) bool {
 
 // noteHeads open brackets that are no byline. Sorted.
 var noteHeads = []string{
-	"上接", "下接", "下转", "下轉", "作者为", "作者為", "作者单位", "作者單位", "作者是",
-	"作者系", "均据", "图为", "图片", "圖為", "圖片", "据", "摘自", "文中", "未完",
-	"本文", "本栏", "本版", "照片", "見", "见", "詳見", "详见", "請看", "请看", "譯自", "译自", "轉載",
-	"转自", "转载", "选自", "選自", "附", "题图", "題圖", "原载", "原載", "連載", "连载", "插图", "刊头", "压题", "全文", "此文", "系列", "资料", "資料",
+	"上接", "下接", "下轉", "下转", "作者为", "作者单位", "作者單位", "作者是", "作者為", "作者系",
+	"全文", "刊头", "压题", "原載", "原载", "图为", "图片", "圖為", "圖片", "均据", "据", "插图",
+	"摘自", "文中", "未完", "本文", "本栏", "本版", "此文", "照片", "系列", "見", "见", "詳見",
+	"請看", "譯自", "译自", "详见", "请看", "資料", "资料", "轉載", "转自", "转载", "连载", "选自",
+	"連載", "選自", "附", "題圖", "题图",
 }
 
 // noteWords are whole brackets that are no byline. Sorted.

@@ -38,9 +38,15 @@ func creditTail(s string) string {
 // mayBeCredit is a cheap look at the end of s before the reading: the last
 // character, or a colon or slash as in 圖：張三.
 func mayBeCredit(s string) bool {
-	return strings.ContainsRune("摄攝影道導图圖片照供绘繪发發社作頭头印PFs", lastRune(s)) ||
-		strings.ContainsAny(s[max(0, len(s)-maxCreditBytes):], "：／/")
+	if creditLast.has(lastRune(s)) {
+		return true
+	}
+	end := s[max(0, len(s)-maxCreditBytes):]
+	return strings.Contains(end, "：") || strings.Contains(end, "／") || strings.IndexByte(end, '/') >= 0
 }
+
+// creditLast are the characters that credits end with.
+var creditLast = newRuneSet("摄攝影道導图圖片照供绘繪发發社作頭头印PFs")
 
 // isCreditLine says whether the whole line is a photo credit.
 func isCreditLine(s string) bool {
@@ -64,7 +70,7 @@ func creditBracket(inner string) bool {
 func creditWords(clause, whole string) string {
 	clause = strings.TrimSpace(clause)
 	switch {
-	case clause == "" || len(clause) > maxCreditBytes:
+	case clause == "" || len(clause) > maxCreditBytes || strings.Contains(clause, "，"):
 		return ""
 	case creditAlone[clause], isPhotoSource(clause), isSignedPhoto(clause):
 		return clause
@@ -78,7 +84,7 @@ func creditWords(clause, whole string) string {
 func lastClause(s string) string {
 	for i := len(s); i > 0 && len(s)-i <= maxCreditBytes; {
 		r, n := utf8.DecodeLastRuneInString(s[:i])
-		if strings.ContainsRune("。！？；”」\u3000", r) && !isSpacedCredit(s[i-n:], r) {
+		if clauseEnds.has(r) && !isSpacedCredit(s[i-n:], r) {
 			return s[i:]
 		}
 		i -= n
@@ -88,6 +94,9 @@ func lastClause(s string) string {
 	}
 	return ""
 }
+
+// clauseEnds are the characters behind which a credit may begin.
+var clauseEnds = newRuneSet("。！？；”」\u3000")
 
 // isSpacedCredit says whether the wide gap that opens s stands inside a
 // credit: 新华社记者　鞠　某摄.
@@ -154,7 +163,7 @@ var creditAgencies = wordSet(strings.Fields(`
 func isPhotoSource(s string) bool {
 	for _, p := range []string{"图片由", "圖片由", "照片由", "题图由", "本版图片", "图片均", "照片均", "题图图片由", "资料图片", "图片来源", "圖片來源", "照片來源", "照片来源", "图表由", "圖：", "图：", "图／", "圖／", "照片：", "圖片：", "图片："} {
 		if strings.HasPrefix(s, p) {
-			return len(s) > len(p) && len(s) <= 120 && !strings.ContainsAny(s, "，。")
+			return len(s) > len(p) && len(s) <= 120 && !strings.Contains(s, "。")
 		}
 	}
 	for _, p := range []string{"新华社发", "新華社發", "中新社发", "中新社發"} {

@@ -79,6 +79,9 @@ func scanDateline(s string) datelineParts {
 	skip := len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
 	t := s[skip:]
 	first, size := utf8.DecodeRuneInString(t)
+	if !datelineSigns.has(first) {
+		return datelineParts{}
+	}
 	if !isOpener(first) {
 		p := scanOpen(t)
 		if p.end > 0 {
@@ -99,17 +102,6 @@ func scanDateline(s string) datelineParts {
 	}
 	p.end = skip + whole + colonLength(t[whole:])
 	return p
-}
-
-// isLocalWire says whether what stands in 【】 is a wire without an agency:
-// 太行讯, 專訊.
-func isLocalWire(inner string) bool {
-	n := utf8.RuneCountInString(inner)
-	if n < 2 || n > 8 || !strings.ContainsRune(wireWords, lastRune(inner)) {
-		return false
-	}
-	before := []rune(inner)[n-2]
-	return isHan(before) && !strings.ContainsRune("通简簡快短喜音资資捷来來致贺賀唁供发發水", before)
 }
 
 // datelineBracket says whether what stands in a bracket is a dateline.

@@ -178,3 +178,17 @@ func cutUnit(s string, units ...string) (rest string, ok bool) {
 	}
 	return s, false
 }
+
+// datelineSigns are the characters that datelines open with.
+var datelineSigns = newRuneSet(firstRunes(agencies, datelineSources, sourceLeads, places) + "又另（(〔［【" + numerals)
+
+// isLocalWire says whether what stands in 【】 is a wire without an agency:
+// 太行讯, 專訊.
+func isLocalWire(inner string) bool {
+	n := utf8.RuneCountInString(inner)
+	if n < 2 || n > 8 || !strings.ContainsRune(wireWords, lastRune(inner)) {
+		return false
+	}
+	before := []rune(inner)[n-2]
+	return isHan(before) && !strings.ContainsRune("通简簡快短喜音资資捷来來致贺賀唁供发發水", before)
+}
