@@ -25,7 +25,7 @@ const (
 const neverInNames = "不与且个也了些什从他以们你使其则到制受吗吧哪因在地她如它對就并很得您或我把报摄最没的着社等给綜综者而脚能与與被让该說说请谁讓跟还这那都里頁页题题麼么點点"
 
 // splitNames splits a run of Han characters into personal names with known
-// surnames: 余继军何伟 gives 余继军 and 何伟. It fails when no split has a
+// surnames: 张远山何岭 gives 张远山 and 何岭. It fails when no split has a
 // surname at the head of every name, or when two splits are about as good.
 func splitNames(run string) (names []string, ok bool) {
 	n := utf8.RuneCountInString(run)
@@ -183,7 +183,7 @@ func givenNameCost(s string) (cost int, ok bool) {
 }
 
 // isForeignName says whether s is one name written with a middle dot:
-// 玛丽娜·拉古什. Its parts are Han characters or Latin initials.
+// 安娜·彼得罗娃. Its parts are Han characters or Latin initials.
 func isForeignName(s string) bool {
 	if !strings.ContainsFunc(s, isNameDot) {
 		return false

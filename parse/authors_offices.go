@@ -19,7 +19,7 @@ const (
 )
 
 // splitSigned reads a run as glued names, perhaps behind a place or an
-// institution: 江苏常州市沈成嵩徐忠敏. The cheapest reading wins when it is
+// institution: 江苏常丰市沈建成徐敏. The cheapest reading wins when it is
 // clearly cheaper than the next.
 func splitSigned(run string) (names []string, office string) {
 	best, second := 1<<30, 1<<30
@@ -144,7 +144,7 @@ var posts = strings.Fields(`
 高級講師 高级工程师 高级讲师
 `)
 
-// officeOf takes the rank off an institution: 厦门大学教授 gives 厦门大学.
+// officeOf takes the rank off an institution: 云海大学教授 gives 云海大学.
 func officeOf(s string) string {
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "作者单位："), "作者單位：")
 	return strings.TrimSuffix(s, rankOf(s))
@@ -197,7 +197,7 @@ var syllables = wordSet(strings.Fields(`
 `))
 
 // isTransliterated says whether s, four characters, is one name of two
-// transliterated parts: 索朗罗布.
+// transliterated parts: 格桑卓玛.
 func isTransliterated(s string) bool {
 	return len(s) == 12 && (syllables[s[:6]] || syllables[s[6:]])
 }
@@ -208,7 +208,7 @@ var noteLeads = []string{
 }
 
 // authorNote gives what a note on the author says of him, as printed:
-// （作者单位：厦门大学） and （作者为厦门大学教授） give 厦门大学 and 厦门大学教授.
+// （作者单位：云海大学） and （作者为云海大学教授） give 云海大学 and 云海大学教授.
 // It is empty when s is no such note.
 func authorNote(s string) string {
 	s = strings.TrimSpace(s)

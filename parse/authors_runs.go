@@ -27,21 +27,23 @@ func (r *authorReader) readRun(i int) int {
 // gather collects runs until another kind of item; spaced characters of one
 // name are closed. listed says whether commas stand between them.
 func (r *authorReader) gather(i int) (group []string, end int, listed bool) {
-	end = i
-	for k := i; k < len(r.items); k++ {
-		switch r.items[k].kind {
+	var spaced []string // runs with nothing but gaps between them
+	for end = i; i < len(r.items) && r.items[i].kind.joins(); i++ {
+		switch r.items[i].kind {
 		case itemRun:
-			group = append(group, r.items[k].text)
-			end = k + 1
+			spaced = append(spaced, r.items[i].text)
+			end = i + 1
 		case itemComma:
-			listed = true
-			end = k + 1
-		case itemGap:
-		default:
-			return closeSpaced(group), end, listed
+			group, spaced = append(group, closeSpaced(spaced)...), nil
+			listed, end = true, i+1
 		}
 	}
-	return closeSpaced(group), end, listed
+	return append(group, closeSpaced(spaced)...), end, listed
+}
+
+// joins says whether an item of this kind stands in a list of names.
+func (k itemKind) joins() bool {
+	return k == itemRun || k == itemComma || k == itemGap
 }
 
 // closeSpaced joins a lone surname with the lone character after it: 程  龙.
@@ -60,7 +62,7 @@ func closeSpaced(group []string) []string {
 
 // isSpacedName says whether a surname and a lone given name stand apart.
 func isSpacedName(a, b string) bool {
-	if len(b) != 3 {
+	if utf8.RuneCountInString(b) != 1 {
 		return false
 	}
 	_, simple := surnameCosts[firstRune(a)]
@@ -90,7 +92,7 @@ func isPaper(run string) bool {
 }
 
 // joinOffice takes in an institution before a title, perhaps with the names
-// before it glued on: 成元生国际广播电台 in 记者成元生国际广播电台记者.
+// before it glued on: 张远山国际广播电台 in 记者张远山国际广播电台记者.
 func (r *authorReader) joinOffice(run string) bool {
 	if r.role == "" {
 		r.affiliation, r.owned = r.affiliation+run, true
@@ -198,7 +200,7 @@ func isGivenLike(s string) bool {
 	for _, r := range s {
 		_, surname := surnameCosts[r]
 		_, given := givenCosts[r]
-		if !surname && !given {
+		if !surname && !given && r < 0x20000 { // beyond are characters that only names use
 			return false
 		}
 	}

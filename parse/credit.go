@@ -10,7 +10,7 @@ import (
 const maxCreditBytes = 150
 
 // creditTail gives the photo credit that ends a caption or stands alone on a
-// line, as printed, without its brackets: 新华社记者兰某某摄. It is empty when
+// line, as printed, without its brackets: 新华社记者张远山摄. It is empty when
 // there is none.
 func creditTail(s string) string {
 	s = strings.TrimRightFunc(s, unicode.IsSpace)
@@ -99,13 +99,13 @@ func lastClause(s string) string {
 var clauseEnds = newRuneSet("。！？；”」\u3000")
 
 // isSpacedCredit says whether the wide gap that opens s stands inside a
-// credit: 新华社记者　鞠　某摄.
+// credit: 新华社记者　何　岭摄.
 func isSpacedCredit(s string, r rune) bool {
 	return r == '\u3000' && utf8.RuneCountInString(strings.TrimSpace(s)) <= 3
 }
 
 // isSignedPhoto says whether s is a photographer's name and role, nothing
-// more: 新华社记者兰某某摄, 摄影：张三, 何某某攝.
+// more: 新华社记者张远山摄, 摄影：张三, 何某某攝.
 func isSignedPhoto(s string) bool {
 	if !hasPhotoWord(s) {
 		return false
