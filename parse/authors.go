@@ -29,6 +29,9 @@ const (
 	doubtForeign = "byline holds more than names and roles"
 )
 
+// maxAuthorBytes is the longest byline that is read for its authors.
+const maxAuthorBytes = 600
+
 // authorReader goes through the items of one byline.
 type authorReader struct {
 	items       []item
@@ -38,9 +41,12 @@ type authorReader struct {
 	post        string // what narrows the title that follows: 驻朝鲜
 	owned       bool   // the affiliation was printed for what follows: 本报, not yet used
 	titled      bool   // a title, a task or a mark was printed: names are expected
+	trusted     bool   // a title was printed: a name without a known surname is believed
+	marked      bool   // a sign such as □ stands before the names
 	editing     bool   // an editor's role was printed: the names that follow are furniture
 	tasksFirst  bool   // this byline prints the task before the name
 	taskFrom    int    // first author that a task printed after the names speaks of
+	institution bool   // the author is an institution
 	doubt       string
 }
 
@@ -59,6 +65,9 @@ func readAuthors(byline string) ([]Author, string) {
 // readByline reads a byline item by item.
 func readByline(byline string) *authorReader {
 	s := strings.TrimSpace(byline)
+	if len(s) > maxAuthorBytes {
+		return &authorReader{doubt: doubtForeign}
+	}
 	if inner, whole, ok := openBracket(s); ok && whole == len(s) && kindOf(firstRune(s)) == itemBracket {
 		s = strings.TrimSpace(inner)
 	}
@@ -88,7 +97,7 @@ func (r *authorReader) read(i int) int {
 	case itemEditor:
 		r.editing = true
 	case itemMark:
-		r.role, r.affiliation, r.titled = "", "", true
+		r.role, r.affiliation, r.titled, r.marked = "", "", true, true
 	case itemBracket:
 		r.readBracket(it.text)
 	case itemOther:
@@ -105,68 +114,7 @@ func (r *authorReader) readTitle(i int) {
 	}
 	r.role, r.titled, r.editing, r.owned = r.post+r.items[i].text, true, false, false
 	r.post = ""
-}
-
-// readTask takes in a task, or several joined by slashes (文/图), and decides
-// whether it speaks of the names before or after it.
-func (r *authorReader) readTask(i int) int {
-	end := i + 1
-	for end+1 < len(r.items) && r.isTaskJoint(end) && r.items[end+1].kind == itemTask {
-		end += 2
-	}
-	task := r.items[i].text
-	if end > i+1 {
-		task = joinItems(r.items[i:end])
-	}
-	r.titled, r.editing = true, false
-	if r.taskFollows(i, end) {
-		r.signTask(task)
-		return end
-	}
-	r.role, r.affiliation, r.tasksFirst = task, "", true
-	r.taskFrom = len(r.authors)
-	return end
-}
-
-// isTaskJoint says whether the item may stand between two tasks of one person.
-func (r *authorReader) isTaskJoint(i int) bool {
-	k := r.items[i].kind
-	return k == itemSlash || k == itemComma
-}
-
-// taskFollows says whether the task in items [i, end) is printed after its
-// names: 张三/文, 张三 整理.
-func (r *authorReader) taskFollows(i, end int) bool {
-	if next := r.kindAt(end, 1); next == itemColon || next == itemSlash {
-		return false
-	}
-	if i > 0 && r.items[i-1].kind == itemSlash {
-		return true
-	}
-	return len(r.authors) > r.taskFrom && !r.tasksFirst
-}
-
-// signTask gives the task to the people named since the last one; a title
-// that was printed stays.
-func (r *authorReader) signTask(task string) {
-	for k := r.taskFrom; k < len(r.authors); k++ {
-		if r.authors[k].Role == "" {
-			r.authors[k].Role = task
-		}
-	}
-	r.taskFrom = len(r.authors)
-	r.role, r.affiliation = "", ""
-}
-
-// kindAt is the kind of the first item from i on, going by step, that is no
-// gap; itemOther at the ends.
-func (r *authorReader) kindAt(i, step int) itemKind {
-	for ; i >= 0 && i < len(r.items); i += step {
-		if r.items[i].kind != itemGap {
-			return r.items[i].kind
-		}
-	}
-	return itemOther
+	r.trusted = true
 }
 
 // readBracket takes in a bracket behind a name: a nationality says nothing of
@@ -189,7 +137,7 @@ func (r *authorReader) readBracket(inner string) {
 
 // readInner takes in names that stand in brackets behind their role.
 func (r *authorReader) readInner(inner string) {
-	in := &authorReader{items: lexByline(inner), role: r.role, affiliation: r.affiliation, titled: true}
+	in := &authorReader{items: lexByline(inner), role: r.role, affiliation: r.affiliation, titled: true, trusted: r.trusted}
 	for i := 0; i < len(in.items) && in.doubt == ""; {
 		i = in.read(i)
 	}
@@ -202,11 +150,12 @@ func (r *authorReader) signInstitution() {
 	if r.doubt != "" || len(r.authors) > 0 || r.editing {
 		return
 	}
+	defer func() { r.institution = len(r.authors) > 0 }()
 	switch {
 	case strings.HasSuffix(r.role, "评论员") || strings.HasSuffix(r.role, "評論員"):
 		name := strings.ReplaceAll(joinItems(r.items), "　", "")
 		r.authors = []Author{{strings.ReplaceAll(strings.TrimLeft(name, bylineMarks+" "), " ", ""), r.role, r.affiliation}}
-	case r.role == "" && utf8.RuneCountInString(r.affiliation) >= 5 && isOffice(r.affiliation) && r.soleRun():
+	case r.role == "" && !r.marked && utf8.RuneCountInString(r.affiliation) >= 5 && isOffice(r.affiliation) && r.soleRun():
 		r.authors = []Author{{Name: r.affiliation}}
 	}
 }

@@ -61,14 +61,14 @@ func lexByline(s string) []item {
 // kindOf tells what sort of item the rune r opens.
 func kindOf(r rune) itemKind {
 	switch {
+	case strings.ContainsRune("/／|｜丨│∕", r): // 丨 is a Han character
+		return itemSlash
 	case isHan(r), isNameDot(r), unicode.IsLetter(r):
 		return itemRun
 	case unicode.IsSpace(r):
 		return itemGap
 	case strings.ContainsRune("、，,;；&＆", r):
 		return itemComma
-	case r == '/' || r == '／' || r == '|' || r == '｜':
-		return itemSlash
 	case r == ':' || r == '：' || r == '︰' || r == '∶':
 		return itemColon
 	case strings.ContainsRune(bylineMarks, r):
@@ -146,12 +146,31 @@ func wordStands(run string, i int, w item) bool {
 	case itemTitle, itemEditor:
 		return !strings.ContainsRune("部院社站室协協会會团團公学學中节節", next) || rest == ""
 	case itemTask:
-		if len(w.text) == 3 {
-			return i == 0 && rest == "" || rest == "" && strings.Contains("摄攝绘繪译譯", w.text)
-		}
-		return i == 0 && rest == "" || !strings.Contains("文字文图文圖图文圖文图片圖片漫画漫畫", w.text) || rest == ""
+		return taskStands(w.text, rest, i == 0)
 	}
 	return true
+}
+
+// taskStands says whether a task with rest behind it in its run is meant as
+// one: where it closes the run, or opens it and a name follows; in between
+// only the tasks of speech and pen are (甲口述乙整理).
+func taskStands(task, rest string, opens bool) bool {
+	closes := rest == ""
+	switch {
+	case opens && closes:
+		return true
+	case len(task) == 3:
+		return closes && strings.Contains("摄攝绘繪译譯", task)
+	case strings.Contains("文字文图文圖图文圖文图片圖片漫画漫畫", task):
+		return false
+	case closes || !opens && strings.Contains("口述讲述講述采写採寫撰文执笔執筆", task):
+		return true
+	}
+	if at, _, _ := findWord(rest); at > 0 {
+		rest = rest[:at] // 口述某某整理某某
+	}
+	_, names := splitNames(rest)
+	return opens && names
 }
 
 // wordIndex maps a first character to the words of the role tables that open

@@ -13,6 +13,8 @@ const maxGluedNames = 10
 // must be before the best one is believed.
 const splitMargin = 150
 
+const syllableCost = 1300 // as nameCost, for a transliterated name of two characters
+
 // cost of a given name by its length in characters, before its characters.
 const (
 	oneGivenCost = 130
@@ -20,10 +22,10 @@ const (
 )
 
 // neverInNames are characters that no name contains; they mark running text.
-const neverInNames = "不与且个为也了于些什从他以们你使其则到制前又受号吗吧和哪因图在地她如它對就已并很得您或我把报摄时是時最有每没無照特的着社等给綜综者而脚能与與被让该說说请谁讓跟还这通那都里頁页题题麼么點点"
+const neverInNames = "不与且个也了些什从他以们你使其则到制受吗吧哪因在地她如它對就并很得您或我把报摄最没的着社等给綜综者而脚能与與被让该說说请谁讓跟还这那都里頁页题题麼么點点"
 
 // splitNames splits a run of Han characters into personal names with known
-// surnames: 余继军何伟 gives 余继军 and 何伟. It fails when no split has a
+// surnames: 张远山何岭 gives 张远山 and 何岭. It fails when no split has a
 // surname at the head of every name, or when two splits are about as good.
 func splitNames(run string) (names []string, ok bool) {
 	n := utf8.RuneCountInString(run)
@@ -35,7 +37,18 @@ func splitNames(run string) (names []string, ok bool) {
 	if best.length == 0 || second.length != 0 && second.cost-best.cost < splitMargin {
 		return nil, false
 	}
-	return t.path(), true
+	names = t.path()
+	return names, !allWords(names)
+}
+
+// allWords says whether every name is a common word: 高山 时代.
+func allWords(names []string) bool {
+	for _, n := range names {
+		if !notNames[n] {
+			return false
+		}
+	}
+	return true
 }
 
 // splitCell is one way to split the first characters of a run: the length of
@@ -52,7 +65,7 @@ func newSplitTable(run string, n int) splitTable {
 	t := splitTable{run, make([][2]splitCell, n+1)}
 	for end := 2; end <= n; end++ {
 		for length := 2; length <= 4 && length <= end; length++ {
-			if cost, ok := nameCost(run[3*(end-length) : 3*end]); ok {
+			if cost, ok := gluedCost(run[3*(end-length) : 3*end]); ok {
 				t.extend(end, length, cost)
 			}
 		}
@@ -98,12 +111,43 @@ func (t splitTable) path() []string {
 	return names
 }
 
+// wordCost is added to a name that is a common word too: people are called
+// 高峰 and 田园, and among other names that is what they are.
+const wordCost = 250
+
+// gluedCost is nameCost for a name among others.
+func gluedCost(s string) (cost int, ok bool) {
+	if notNames[s] {
+		cost, ok = plainCost(s)
+		return cost + wordCost, ok
+	}
+	return nameCost(s)
+}
+
 // nameCost is the cost of s, 2 to 4 Han characters, as one personal name:
 // surname plus given name. ok is false when s is no name.
 func nameCost(s string) (cost int, ok bool) {
-	if notNames[s] {
+	if notNames[s] || placeSet[s] || nations[s] {
 		return 0, false
 	}
+	if syllables[s] {
+		return syllableCost, true // 巴图
+	}
+	if r := lastRune(s); len(s) == 6 && (r == '图' || r == '圖') {
+		return 0, false // 左图
+	}
+	if len(s) == 9 && notNames[s[:6]] && givenCosts[lastRune(s)] == 0 {
+		return 0, false // 方便面
+	}
+	return plainCost(s)
+}
+
+// maxNameCost is the highest cost at which a name of two or three characters is
+// believed: a rare surname with rare characters is rather a word, like 贯彻.
+var maxNameCost = [...]int{1760, 2300}
+
+// plainCost is nameCost whatever else the word may mean.
+func plainCost(s string) (cost int, ok bool) {
 	if startsWithCompound(s) {
 		if given, ok := givenNameCost(s[6:]); ok {
 			return compoundCost + given, true
@@ -115,7 +159,8 @@ func nameCost(s string) (cost int, ok bool) {
 		return 0, false
 	}
 	given, ok := givenNameCost(s[size:])
-	return cost + given, ok
+	cost += given
+	return cost, ok && cost <= maxNameCost[len(s)/3-2]
 }
 
 // givenNameCost is the cost of s as a given name of one or two characters.
@@ -138,8 +183,11 @@ func givenNameCost(s string) (cost int, ok bool) {
 }
 
 // isForeignName says whether s is one name written with a middle dot:
-// 玛丽娜·拉古什. Its parts are Han characters or Latin initials.
+// 安娜·彼得罗娃. Its parts are Han characters or Latin initials.
 func isForeignName(s string) bool {
+	if !strings.ContainsFunc(s, isNameDot) {
+		return false
+	}
 	parts := strings.FieldsFunc(s, isNameDot)
 	if len(parts) < 2 || utf8.RuneCountInString(s) > 20 {
 		return false
@@ -149,10 +197,16 @@ func isForeignName(s string) bool {
 			return false
 		}
 	}
-	first, _ := utf8.DecodeRuneInString(s)
-	last, _ := utf8.DecodeLastRuneInString(s)
-	return !isNameDot(first) && !isNameDot(last)
+	if dynasties[parts[0]] {
+		return false // 清·某某
+	}
+	return !isNameDot(firstRune(s)) && !isNameDot(lastRune(s))
 }
+
+// dynasties stand before a dot and the name of an author of old.
+var dynasties = wordSet(strings.Fields(`
+东汉 东晋 五代 元 北宋 北魏 南宋 南朝 唐 宋 战国 明 春秋 晋 晚唐 汉 清 漢 秦 西晋 西汉 隋 魏
+`))
 
 // isNameDot says whether r joins the parts of a foreign name.
 func isNameDot(r rune) bool {

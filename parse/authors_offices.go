@@ -19,7 +19,7 @@ const (
 )
 
 // splitSigned reads a run as glued names, perhaps behind a place or an
-// institution: 江苏常州市沈成嵩徐忠敏. The cheapest reading wins when it is
+// institution: 江苏常丰市沈建成徐敏. The cheapest reading wins when it is
 // clearly cheaper than the next.
 func splitSigned(run string) (names []string, office string) {
 	best, second := 1<<30, 1<<30
@@ -55,7 +55,7 @@ func signedCost(run string, cut int) (int, []string) {
 		return 0, nil
 	}
 	for _, n := range names {
-		c, _ := nameCost(n)
+		c, _ := gluedCost(n)
 		cost += c
 	}
 	return cost, names
@@ -116,31 +116,58 @@ func isOffice(s string) bool {
 		return true
 	}
 	end := officeEnding(s)
-	if _, name := nameCost(s); name && end <= 3 {
-		return strings.HasSuffix(s, "县") || strings.HasSuffix(s, "縣") || strings.HasSuffix(s, "镇") && len(s) > 9
+	if len(s) < 9 || end == 0 {
+		return false
 	}
-	return len(s) >= 9 && end > 0
+	return end > 3 || placePrefix(s) > 0 || !endsLikeName(s)
 }
 
-// posts are the ranks that follow an institution in a note on the author.
-var posts = []string{
-	"主任", "主席", "书记", "会员", "会长", "副主任", "副主席", "副书记", "副会长",
-	"副局长", "副教授", "副校长", "副研究員", "副研究员", "助理教授", "助教", "博士", "博士后",
-	"博士生", "博士生导师", "名誉教授", "客座教授", "局长", "市长", "院士", "副院长", "院长", "助理研究员", "所长", "副所长", "教师", "老师", "硕士生",
-	"教授", "書記", "會長", "校長", "校长", "研究員", "研究员", "研究生", "編輯", "編輯", "學生", "学生", "讲师", "講師",
-	"高級講師", "高级工程师", "高级讲师", "工程师", "处长", "科长", "部长",
+// endsLikeName says whether s, by its last character an institution, is rather
+// names: 赵学军 is no army.
+func endsLikeName(s string) bool {
+	last := s[len(s)-3:]
+	if strings.Contains("军連连軍營营園园港州旗盟系組组段矿礦科網网馆館报報团團", last) {
+		return true
+	}
+	_, names := splitNames(s)
+	return names && !strings.Contains("省市县縣局厂廠委", last)
 }
 
-// officeOf takes the rank off an institution: 厦门大学教授 gives 厦门大学.
+// posts are the ranks that follow an institution in a note on the author. Sorted.
+var posts = strings.Fields(`
+主任 主席 主治医师 主治醫師 书记 会员 会长 作家 副主任 副主席 副书记 副会长 副局長 副局长 副所長 副所长
+副教授 副書記 副會長 副校長 副校长 副研究员 副研究員 副院長 副院长 助教 助理教授 助理研究员 助理研究員 医生
+博士 博士后 博士後 博士生 博士生导师 博士生導師 县长 名誉教授 处长 委员 委員 学生 學生 客座教授 局長 局长
+工程师 工程師 市長 市长 干部 律师 律師 总编辑 所長 所长 教师 教師 教授 書記 會員 會長 校長 校长
+特約研究員 特约研究员 理事 研究员 研究員 研究生 硕士生 社長 社长 科長 科长 秘书长 秘書長 編輯 縣長 總編輯
+编辑 老师 老師 职工 職工 處長 記者 詩人 講師 记者 讲师 诗人 部長 部长 醫生 院士 院長 院长 高級工程師
+高級講師 高级工程师 高级讲师
+`)
+
+// officeOf takes the rank off an institution: 云海大学教授 gives 云海大学.
 func officeOf(s string) string {
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "作者单位："), "作者單位：")
+	return strings.TrimSuffix(s, rankOf(s))
+}
+
+// rankOf is the longest rank of the table that s ends with.
+func rankOf(s string) string {
 	longest := ""
 	for _, p := range posts {
 		if strings.HasSuffix(s, p) && len(p) > len(longest) {
 			longest = p
 		}
 	}
-	return strings.TrimSuffix(s, longest)
+	return longest
+}
+
+// postOf is the rank in an institution with a rank: 书记 in 云海县委书记. It is
+// empty when s is none.
+func postOf(s string) string {
+	if rank := rankOf(s); rank != "" && isOffice(strings.TrimSuffix(s, rank)) {
+		return rank
+	}
+	return ""
 }
 
 // isNationality says whether a bracket names a nationality or a country:
@@ -157,7 +184,7 @@ func isNationality(s string) bool {
 }
 
 var nations = wordSet(strings.Fields(`
-俄罗斯 俄羅斯 加拿大 印度 墨西哥 奥地利 巴西 希腊 意大利 新加坡 日本 澳大利亚 瑞典 瑞士 荷兰 西班牙 越南 阿根廷 马来西亚
+丹麦 乌克兰 伊朗 印尼 土耳其 埃及 巴基斯坦 朝鲜 朝鮮 波兰 老挝 芬兰 菲律宾 蒙古 韩国 韓國 俄罗斯 俄羅斯 加拿大 印度 墨西哥 奥地利 巴西 希腊 意大利 新加坡 日本 澳大利亚 瑞典 瑞士 荷兰 西班牙 越南 阿根廷 马来西亚
 `))
 
 // syllables are the parts that Tibetan, Mongol and Uygur names are written
@@ -170,7 +197,30 @@ var syllables = wordSet(strings.Fields(`
 `))
 
 // isTransliterated says whether s, four characters, is one name of two
-// transliterated parts: 索朗罗布.
+// transliterated parts: 格桑卓玛.
 func isTransliterated(s string) bool {
 	return len(s) == 12 && (syllables[s[:6]] || syllables[s[6:]])
+}
+
+// noteLeads open a note on the author. The longest come first.
+var noteLeads = []string{
+	"作者单位：", "作者單位：", "作者单位为", "作者单位:", "作者单位", "作者單位", "作者為", "作者为", "作者是", "作者系", "作者係",
+}
+
+// authorNote gives what a note on the author says of him, as printed:
+// （作者单位：云海大学） and （作者为云海大学教授） give 云海大学 and 云海大学教授.
+// It is empty when s is no such note.
+func authorNote(s string) string {
+	s = strings.TrimSpace(s)
+	if start, inner := tailBracket(s); start == 0 {
+		s = strings.TrimSpace(inner)
+	}
+	s = strings.TrimPrefix(s, "本文")
+	for _, lead := range noteLeads {
+		if rest, ok := strings.CutPrefix(s, lead); ok {
+			rest, _, _ = strings.Cut(rest, "，")
+			return strings.TrimSpace(rest)
+		}
+	}
+	return ""
 }

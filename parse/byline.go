@@ -22,10 +22,17 @@ func isBylineLine(s string) bool {
 	if start, _ := bylineTail(s); start == 0 {
 		return true
 	}
-	if isCreditLine(s) || datelineHead(s) > 0 || kindOf(firstRune(s)) == itemBracket {
+	if isCreditLine(s) || datelineHead(s) > 0 || kindOf(firstRune(s)) == itemBracket || isAuthorNote(s) {
 		return false
 	}
 	return isSigned(readByline(s))
+}
+
+// isAuthorNote says whether s tells who the author is, as 作者为云海大学教授
+// does: such a note stays in the text.
+func isAuthorNote(s string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(s, "本文"), "作者")
+	return ok && strings.ContainsRune("为為是系单單均曾", firstRune(rest))
 }
 
 // isSigned says whether a byline that was read holds a role, a mark or an
@@ -37,33 +44,28 @@ func isSigned(r *authorReader) bool {
 	if len(r.authors) > 0 {
 		return r.titled
 	}
-	return r.role != "" && r.affiliation != "" && !r.editing
+	return r.role != "" && r.affiliation != "" && !r.editing && r.items[len(r.items)-1].kind == itemTitle
 }
 
 // hasBylineSign says whether s holds the first character of a role or a mark,
-// or is bracketed. It keeps ordinary lines away from the reader.
+// or is bracketed, and nothing of running text. It keeps ordinary lines away
+// from the reader.
 func hasBylineSign(s string) bool {
+	sign := false
 	for _, r := range s {
-		if r < 1<<16 && bylineSigns[r>>6]&(1<<(r&63)) != 0 {
-			return true
+		if textSigns.has(r) {
+			return false
 		}
+		sign = sign || bylineSigns.has(r)
 	}
-	return false
+	return sign
 }
 
-// bylineSigns is a set of runes, one bit each.
-var bylineSigns = func() (set [1024]uint64) {
-	add := func(r rune) { set[r>>6] |= 1 << (r & 63) }
-	for _, words := range [][]string{titles, tasks} {
-		for _, w := range words {
-			add(firstRune(w))
-		}
-	}
-	for _, r := range bylineMarks + "（(【〔［" {
-		add(r)
-	}
-	return set
-}()
+// textSigns are characters that stand in running text and never in a byline.
+var textSigns = newRuneSet("。！？“”《》的了说說")
+
+// bylineSigns are the first characters of roles, the marks and the brackets.
+var bylineSigns = newRuneSet(firstRunes(titles, tasks) + bylineMarks + "（(【〔［")
 
 // looksLikeName says whether s is one personal name and nothing else: 2 to 4
 // Han characters with a known surname, its characters perhaps spaced apart,
@@ -106,13 +108,12 @@ func isPlainName(s string) bool {
 		return false
 	}
 	closed := string(name[:n])
-	cost, ok := nameCost(closed)
-	return ok && cost <= maxBareName && (n < 4 || startsWithCompound(closed)) && (gaps == 0 || spacedRight(s))
+	if strings.ContainsRune("上下前后後时時里說说答问問号號", name[n-1]) {
+		return false // 元旦前
+	}
+	_, ok := nameCost(closed)
+	return ok && (n < 4 || startsWithCompound(closed)) && (gaps == 0 || spacedRight(s))
 }
-
-// maxBareName is the highest cost at which a name without any role is
-// believed: a rare surname with rare characters is rather a word.
-const maxBareName = 2350
 
 // spacedRight says whether the gap in a spaced name is where one belongs:
 // between two single characters, or behind a compound surname.

@@ -11,7 +11,7 @@ import (
 // what stands between the brackets, as printed.
 func bylineTail(s string) (start int, byline string) {
 	start, inner := tailBracket(s)
-	if start < 0 || !isBracketByline(strings.TrimSpace(inner), strings.TrimRightFunc(s[:start], unicode.IsSpace)) {
+	if start < 0 || strings.HasPrefix(s[start:], "【") || !isBracketByline(strings.TrimSpace(inner), strings.TrimRightFunc(s[:start], unicode.IsSpace)) {
 		return -1, ""
 	}
 	return start, inner
@@ -48,12 +48,12 @@ func isCloser(r rune) bool { return r == '）' || r == ')' || r == '〕' || r ==
 // its paragraph up to it: names without a role need the end of a sentence, or
 // nothing, before them.
 func isBracketByline(inner, before string) bool {
-	if inner == "" || isBracketNote(inner) {
-		return false
+	if inner == "" || isBracketNote(inner) || before != "" && strings.ContainsRune(wireWords, lastRune(before)) {
+		return false // 新华社北京8月2日电（记者某某）
 	}
 	r := readByline(inner)
 	switch {
-	case r.doubt == "" && r.titled && len(r.authors) > 0:
+	case r.doubt == "" && r.titled && len(r.authors) > 0 && !r.institution:
 		return r.items[0].kind != itemEditor
 	case r.doubt == "" && len(r.authors) > 0:
 		return before == "" || endsSentence(before)
@@ -72,6 +72,9 @@ func isBracketNote(inner string) bool {
 	if strings.ContainsAny(inner, "0123456789０１２３４５６７８９《》。？！“”") {
 		return true
 	}
+	if strings.HasSuffix(inner, "作") || strings.HasSuffix(inner, "供稿") {
+		return true // a drawing's 张三作
+	}
 	for _, p := range noteHeads {
 		if strings.HasPrefix(inner, p) {
 			return true
@@ -82,10 +85,11 @@ func isBracketNote(inner string) bool {
 
 // noteHeads open brackets that are no byline. Sorted.
 var noteHeads = []string{
-	"上接", "下接", "下转", "下轉", "作者为", "作者為", "作者单位", "作者單位", "作者是",
-	"作者系", "均据", "图为", "图片", "圖為", "圖片", "据", "摘自", "文中", "未完",
-	"本文", "本栏", "本版", "照片", "見", "见", "詳見", "详见", "請看", "请看", "譯自", "译自", "轉載",
-	"转自", "转载", "选自", "選自", "附", "题图", "題圖", "原载", "原載", "連載", "连载", "插图", "刊头", "压题", "全文", "此文", "系列", "资料", "資料",
+	"上接", "下接", "下轉", "下转", "作者为", "作者单位", "作者單位", "作者是", "作者為", "作者系",
+	"全文", "刊头", "压题", "原載", "原载", "图为", "图片", "圖為", "圖片", "均据", "据", "插图",
+	"摘自", "文中", "未完", "本文", "本栏", "本版", "此文", "照片", "系列", "見", "见", "詳見",
+	"請看", "譯自", "译自", "详见", "请看", "資料", "资料", "轉載", "转自", "转载", "连载", "选自",
+	"連載", "選自", "附", "題圖", "题图",
 }
 
 // noteWords are whole brackets that are no byline. Sorted.
@@ -97,6 +101,10 @@ var noteWords = wordSet(strings.Fields(`
 節錄 節選 節譯 节录 节选 节译 英文 草书 讲话摘要 诗 诗二首 诗歌 诗配画 译文 资料图 资料图片 連載 速写 速寫 配图 連環畫 隶书 雕塑 题词 行书 楷书
 `))
 
+// notInPenNames are characters of the short notes that stand where a pen name
+// may: 左图, 之三, 笑声, 续完.
+const notInPenNames = "一七三上下中之九二五八六十右同后前四图圖声聲始完左幅按掌歌注版画畫續编編者續续舞表詞词譜谱诗詩读讀起选選附首鼓"
+
 // isPenName says whether s may be a pen name: two or three characters of the
 // sort that names are made of.
 func isPenName(s string) bool {
@@ -106,7 +114,7 @@ func isPenName(s string) bool {
 	for _, r := range s {
 		_, surname := surnameCosts[r]
 		_, given := givenCosts[r]
-		if !surname && !given && !strings.ContainsRune("阿老子", r) {
+		if !surname && !given && !strings.ContainsRune("阿老子", r) || strings.ContainsRune(notInPenNames, r) {
 			return false
 		}
 	}

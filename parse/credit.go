@@ -6,30 +6,47 @@ import (
 	"unicode/utf8"
 )
 
-// creditEnds close a photo credit. Sorted by length, the longest first.
-var creditEnds = []string{
-	"摄影报道", "攝影報道", "攝影報導", "摄影报导", "资料图片", "資料圖片", "資料照片", "资料照片", "網上圖片", "网络图片", "網絡圖片", "视频截图", "影片截圖",
-	"摄影", "攝影", "供图", "供圖", "提供", "制图", "製圖", "绘图", "繪圖", "资料图", "資料圖",
-	"摄", "攝", "绘", "繪",
-}
-
 // maxCreditBytes bounds a credit: two reporters with their agencies.
 const maxCreditBytes = 150
 
 // creditTail gives the photo credit that ends a caption or stands alone on a
-// line, as printed, without its brackets: 新华社记者兰某某摄. It is empty when
+// line, as printed, without its brackets: 新华社记者张远山摄. It is empty when
 // there is none.
 func creditTail(s string) string {
 	s = strings.TrimRightFunc(s, unicode.IsSpace)
 	if start, inner := tailBracket(s); start >= 0 {
-		if creditBracket(strings.TrimSpace(inner)) {
-			return strings.TrimSpace(inner)
+		inner = strings.TrimSpace(inner)
+		lead := strings.TrimSpace(lastClause(s[:start]))
+		switch {
+		case !creditBracket(inner):
+			return ""
+		case creditAlone[lead]: // 新华社发（张三摄）
+			return s[strings.LastIndex(s[:start], lead):]
 		}
-		return ""
+		return inner
 	}
 	s = strings.TrimRight(s, "。.")
+	if !mayBeCredit(s) {
+		return ""
+	}
+	if credit := creditWords(s, s); credit != "" {
+		return credit
+	}
 	return creditWords(lastClause(s), s)
 }
+
+// mayBeCredit is a cheap look at the end of s before the reading: the last
+// character, or a colon or slash as in 圖：張三.
+func mayBeCredit(s string) bool {
+	if creditLast.has(lastRune(s)) {
+		return true
+	}
+	end := s[max(0, len(s)-maxCreditBytes):]
+	return strings.Contains(end, "：") || strings.Contains(end, "／") || strings.IndexByte(end, '/') >= 0
+}
+
+// creditLast are the characters that credits end with.
+var creditLast = newRuneSet("摄攝影道導图圖片照供绘繪发發社作頭头印PFs")
 
 // isCreditLine says whether the whole line is a photo credit.
 func isCreditLine(s string) bool {
@@ -40,7 +57,8 @@ func isCreditLine(s string) bool {
 	if start, inner := tailBracket(s); start == 0 {
 		return creditBracket(strings.TrimSpace(inner))
 	}
-	return creditTail(s) == strings.TrimRight(s, "。.")
+	line := strings.TrimRight(s, "。.")
+	return line != "" && creditTail(s) == line
 }
 
 // creditBracket says whether a bracket holds a photo credit.
@@ -52,7 +70,7 @@ func creditBracket(inner string) bool {
 func creditWords(clause, whole string) string {
 	clause = strings.TrimSpace(clause)
 	switch {
-	case clause == "" || len(clause) > maxCreditBytes:
+	case clause == "" || len(clause) > maxCreditBytes || strings.Contains(clause, "，"):
 		return ""
 	case creditAlone[clause], isPhotoSource(clause), isSignedPhoto(clause):
 		return clause
@@ -66,7 +84,7 @@ func creditWords(clause, whole string) string {
 func lastClause(s string) string {
 	for i := len(s); i > 0 && len(s)-i <= maxCreditBytes; {
 		r, n := utf8.DecodeLastRuneInString(s[:i])
-		if strings.ContainsRune("。！？；”」\u3000", r) && !isSpacedCredit(s[i-n:], r) {
+		if clauseEnds.has(r) && !isSpacedCredit(s[i-n:], r) {
 			return s[i:]
 		}
 		i -= n
@@ -77,14 +95,17 @@ func lastClause(s string) string {
 	return ""
 }
 
+// clauseEnds are the characters behind which a credit may begin.
+var clauseEnds = newRuneSet("。！？；”」\u3000")
+
 // isSpacedCredit says whether the wide gap that opens s stands inside a
-// credit: 新华社记者　鞠　某摄.
+// credit: 新华社记者　何　岭摄.
 func isSpacedCredit(s string, r rune) bool {
 	return r == '\u3000' && utf8.RuneCountInString(strings.TrimSpace(s)) <= 3
 }
 
 // isSignedPhoto says whether s is a photographer's name and role, nothing
-// more: 新华社记者兰某某摄, 摄影：张三, 何某某攝.
+// more: 新华社记者张远山摄, 摄影：张三, 何某某攝.
 func isSignedPhoto(s string) bool {
 	if !hasPhotoWord(s) {
 		return false
@@ -93,7 +114,8 @@ func isSignedPhoto(s string) bool {
 	if r.doubt != "" || len(r.authors) == 0 {
 		return false
 	}
-	return onlyPhotoTasks(r.items)
+	last, first := r.items[len(r.items)-1].kind, r.items[0].kind
+	return (last == itemTask || first == itemTask) && onlyPhotoTasks(r.items)
 }
 
 // hasPhotoWord is a cheap look before the reading of names.
@@ -141,7 +163,7 @@ var creditAgencies = wordSet(strings.Fields(`
 func isPhotoSource(s string) bool {
 	for _, p := range []string{"图片由", "圖片由", "照片由", "题图由", "本版图片", "图片均", "照片均", "题图图片由", "资料图片", "图片来源", "圖片來源", "照片來源", "照片来源", "图表由", "圖：", "图：", "图／", "圖／", "照片：", "圖片：", "图片："} {
 		if strings.HasPrefix(s, p) {
-			return len(s) <= 120 && !strings.ContainsAny(s, "，。")
+			return len(s) > len(p) && len(s) <= 120 && !strings.Contains(s, "。")
 		}
 	}
 	for _, p := range []string{"新华社发", "新華社發", "中新社发", "中新社發"} {

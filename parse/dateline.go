@@ -46,7 +46,11 @@ func isDatelineOnly(s string) bool {
 func readDateline(text, issueDate string) dateline {
 	p := scanDateline(text)
 	if p.end == 0 {
-		p = scanInner(strings.TrimSpace(text))
+		inner := strings.TrimSpace(text)
+		if start, in := tailBracket(inner); start == 0 {
+			inner = strings.TrimSpace(in)
+		}
+		p = scanInner(inner)
 	}
 	return dateline{
 		Text:   text,
@@ -75,6 +79,9 @@ func scanDateline(s string) datelineParts {
 	skip := len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
 	t := s[skip:]
 	first, size := utf8.DecodeRuneInString(t)
+	if !datelineSigns.has(first) {
+		return datelineParts{}
+	}
 	if !isOpener(first) {
 		p := scanOpen(t)
 		if p.end > 0 {
@@ -87,6 +94,9 @@ func scanDateline(s string) datelineParts {
 		return datelineParts{}
 	}
 	p := scanInner(inner)
+	if p.end == 0 && (first == '【' && isLocalWire(inner) || p.names != "" && whole < len(t)) {
+		p.end = len(inner)
+	}
 	if p.end == 0 || whole < len(t) && first != '【' && first != '〔' && p.agency == "" {
 		return datelineParts{}
 	}
@@ -110,31 +120,44 @@ func scanInner(inner string) datelineParts {
 		return datelineParts{agency: agency, end: len(inner)} // 均据新华社
 	}
 	p, ok := scanWire(inner)
-	if !ok {
-		return scanReporter(inner, agency, rest)
+	if !ok || !wireEnds(p, inner[p.end:]) {
+		return scanReporter(agency, rest)
 	}
 	tail := strings.TrimSpace(inner[p.end:])
 	tail = strings.Trim(tail, "：:，,（）() 　")
 	if strings.ContainsAny(tail, "。！？") {
 		return datelineParts{}
 	}
-	p.names, p.end = strings.TrimSuffix(tail, "报道"), len(inner)
+	if tail != "" {
+		p.names = strings.TrimSuffix(tail, "报道")
+	}
+	p.end = len(inner)
 	return p
 }
 
-// scanReporter reads （本报驻美国记者某某）: an agency and its reporter, no wire.
-func scanReporter(inner, agency, rest string) datelineParts {
-	if agency == "" || !strings.Contains(rest, "记者") && !strings.Contains(rest, "記者") {
+// scanReporter reads （本报驻美国记者某某）, which is a dateline only where text
+// follows: an agency and its reporter, no wire. Its end stays 0; with 报道 it
+// is a dateline anywhere.
+func scanReporter(agency, rest string) datelineParts {
+	if agency == "" || !strings.Contains(rest, "记者") && !strings.Contains(rest, "記者") || isSignedPhoto(rest) {
 		return datelineParts{}
 	}
-	if !strings.HasPrefix(rest, "驻") && !strings.HasPrefix(rest, "駐") {
+	for _, w := range reportWords {
+		if names, ok := strings.CutSuffix(rest, w); ok && readByline(names).doubt == "" {
+			return datelineParts{agency: agency, names: names, end: len(agency) + len(rest)}
+		}
+	}
+	if readByline(rest).doubt != "" {
 		return datelineParts{}
 	}
-	return datelineParts{agency: agency, names: rest, end: 0}
+	return datelineParts{agency: agency, names: rest}
 }
 
+// reportWords close the list of reporters behind a wire.
+var reportWords = []string{"报道", "報道", "报导", "報導"}
+
 // sourceWords follow an agency in a bracket that says where the text is from.
-var sourceWords = wordSet(strings.Fields(`专电 專電 專訊 专讯 供稿 供稿 特写 特稿 特稿 消息 稿 綜合消息 综合消息 通讯 通訊 特寫`))
+var sourceWords = wordSet(strings.Fields(`专电 專電 專訊 专讯 供稿 综合报道 綜合報道 綜合報導 特写 特稿 消息 稿 綜合消息 综合消息 通讯 通訊 特寫`))
 
 // scanOpen reads a dateline without brackets around it.
 func scanOpen(s string) datelineParts {
@@ -152,15 +175,17 @@ func scanOpen(s string) datelineParts {
 	return p
 }
 
-// wireEnds says whether what follows 电 or 讯 leaves it whole: with neither
-// agency-讯 nor a date, 本报电视 is no dateline.
+// wireEnds says whether what follows 电 or 讯 leaves it whole: 本报电视 is no
+// dateline. Old papers set the text right behind a wire with place and date.
 func wireEnds(p datelineParts, rest string) bool {
-	if p.date != "" || rest == "" || p.place == "" && p.agency != "" {
-		r, _ := utf8.DecodeRuneInString(rest)
-		return p.date != "" && p.agency != "" || !strings.ContainsRune("视視影力话話子网網台臺信脑腦器池报報力气氣机機", r)
+	next := firstRune(rest)
+	switch {
+	case rest == "" || p.date != "" && p.place != "" && p.agency != "":
+		return true
+	case p.date != "" && p.agency == "" || p.place != "" && p.date == "":
+		return unicode.IsSpace(next) || strings.ContainsRune("：:（(記记】", next)
 	}
-	r, _ := utf8.DecodeRuneInString(rest)
-	return unicode.IsSpace(r) || strings.ContainsRune("：:（(記记】", r)
+	return !strings.ContainsRune("視视影力话話子网網台臺信脑腦器池报報气氣机機员員", next)
 }
 
 // reporterClause is the length of the reporters behind a dateline, with their
@@ -173,7 +198,7 @@ func reporterClause(s string) (n int, names string) {
 		}
 		return 0, ""
 	}
-	for _, w := range []string{"报道", "報道", "报导", "報導"} {
+	for _, w := range reportWords {
 		if i := strings.Index(s[:min(len(s), maxDatelineBytes)], w); i > 0 && namesReporter(s[:i]) {
 			return i + len(w), strings.TrimSpace(s[:i])
 		}

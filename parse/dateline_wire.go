@@ -9,7 +9,7 @@ import (
 // datelineSources are the agencies and papers that open a dateline besides
 // those of the table agencies. Sorted.
 var datelineSources = []string{
-	"本区", "本區", "本县", "本县", "本县", "本市", "本港", "本省", "本縣", "本館", "本馆",
+	"本区", "本區", "本县", "本市", "本港", "本省", "本縣",
 }
 
 // sourceLeads stand before the agency of a dateline. The longest come first.
@@ -58,11 +58,25 @@ func scanWire(s string) (p datelineParts, ok bool) {
 		return p, false
 	}
 	place, date := cutDate(s[lead : lead+at])
-	place = strings.TrimSpace(place)
+	names, place := cutReporter(strings.TrimSpace(place))
 	if agency == "" && !bareWire(place, date) || !isPlaces(place, date != "") {
 		return p, false
 	}
-	return datelineParts{agency: agency, place: place, date: date, end: lead + at + size}, true
+	return datelineParts{agency: agency, place: place, date: date, names: names, end: lead + at + size}, true
+}
+
+// cutReporter takes the reporter off what stands before the date, where he
+// is printed before the place: 中央社記者某某台北二十四日電.
+func cutReporter(s string) (names, place string) {
+	if !strings.HasPrefix(s, "记者") && !strings.HasPrefix(s, "記者") {
+		return "", s
+	}
+	for i := range s {
+		if placeSet[s[i:]] && len(splitAuthors(s[:i])) > 0 {
+			return s[:i], s[i:]
+		}
+	}
+	return "", s
 }
 
 // againLength is the length of 又讯 at the head of s.
@@ -109,7 +123,7 @@ func wireWord(s string) (at, size int) {
 // by 、 or gaps. Without a date only one word of few characters is believed.
 func isPlaces(s string, dated bool) bool {
 	if !dated {
-		return utf8.RuneCountInString(s) <= 6 && !strings.ContainsAny(s, "记記者的在是有了、")
+		return strings.HasSuffix(s, "分社") || utf8.RuneCountInString(s) <= 5 && !strings.ContainsAny(s, "记記者的在是有了、通喜简簡短快音致来來贺賀热熱唁复復收")
 	}
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == '、' || unicode.IsSpace(r) }) {
 		if utf8.RuneCountInString(w) > 14 || strings.ContainsAny(w, "的了是将为者与") {
@@ -163,4 +177,18 @@ func cutUnit(s string, units ...string) (rest string, ok bool) {
 		}
 	}
 	return s, false
+}
+
+// datelineSigns are the characters that datelines open with.
+var datelineSigns = newRuneSet(firstRunes(agencies, datelineSources, sourceLeads, places) + "又另（(〔［【" + numerals)
+
+// isLocalWire says whether what stands in 【】 is a wire without an agency:
+// 太行讯, 專訊.
+func isLocalWire(inner string) bool {
+	n := utf8.RuneCountInString(inner)
+	if n < 2 || n > 8 || !strings.ContainsRune(wireWords, lastRune(inner)) {
+		return false
+	}
+	before := []rune(inner)[n-2]
+	return isHan(before) && !strings.ContainsRune("通简簡快短喜音资資捷来來致贺賀唁供发發水", before)
 }
