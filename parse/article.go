@@ -37,7 +37,7 @@ func (v *view) assemble(c clip) Article {
 			late = append(late, i)
 		case s.has(isHead):
 			heads = append(heads, i)
-		case s.has(isBy) && (v.signs(i) || s == headBy && v.blocks[i].runes <= 12):
+		case s.has(isBy) && v.signs(i, s):
 			by = append(by, i)
 		default:
 			text = append(text, i)
@@ -52,14 +52,19 @@ func (v *view) assemble(c clip) Article {
 	return a
 }
 
-// signs says whether block i, read as a byline, looks like one.
-func (v *view) signs(i int) bool {
+// signs says whether block i, read as a byline, may be one: by its form, or
+// as a pen name or an office that only its place gives away.
+func (v *view) signs(i int, s state) bool {
+	b := &v.blocks[i]
 	switch v.shapes[i].class {
 	case "byline", "names", "name":
 		return true
 	}
-	return looksLikeName(v.blocks[i].text)
+	short := b.runes <= 20 && openEnded(b.text) || b.runes <= 24 && v.shapes[i].open == "bullet"
+	return short && (s == headBy || !containsDigit(b.text)) && !strings.ContainsAny(b.text, "，。；")
 }
+
+func containsDigit(s string) bool { return strings.IndexFunc(s, isArabic) >= 0 }
 
 // setBody fills in paragraphs, subheads, dateline and credit.
 func (v *view) setBody(a *Article, text []int, rest map[int]bool) {

@@ -48,14 +48,8 @@ func makeBlocks(lines []line) ([]block, []furnLine) {
 // that a page line or a form feed precedes.
 func sortLines(lines []line) (text []line, furn []furnLine, turns []bool) {
 	turn := false
-	for i, l := range lines {
-		kind := furnitureKind(l.text)
-		if kind == furnPage && !pageLineStands(lines, i) {
-			kind = ""
-		}
-		if kind == "" && len(furn) > 0 && i > 0 && furn[len(furn)-1].line.num == lines[i-1].num && furn[len(furn)-1].kind == furnEditors && isNameOnly(l.text) {
-			kind = furnEditors // the editors' names go on below
-		}
+	for i, kind := range furnish(lines) {
+		l := lines[i]
 		turn = turn || l.feed || kind == furnPage || kind == furnDate
 		if kind != "" {
 			furn = append(furn, furnLine{kind: kind, line: l})

@@ -51,7 +51,7 @@ func isHan(r rune) bool { return unicode.Is(unicode.Han, r) || r == '〇' }
 
 // isDigit covers ASCII, full-width and Chinese digits.
 func isDigit(r rune) bool {
-	return r >= '0' && r <= '9' || r >= '０' && r <= '９' || strings.ContainsRune("〇一二三四五六七八九十百千两廿卅", r)
+	return r >= '0' && r <= '9' || r >= '０' && r <= '９' || strings.ContainsRune("〇零一二三四五六七八九十百千两廿卅", r)
 }
 
 // digitShare is the share of arabic digits, half or full width, in s.

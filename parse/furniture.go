@@ -19,8 +19,8 @@ const (
 // Words that open a line of editors; the roles of 采编 staff that every paper
 // prints in its page head or foot.
 var editorWords = []string{
-	"一版责编", "主编", "副刊编辑", "实习编辑", "审校", "审核", "执行主编", "总编辑", "本版编辑", "本版责编", "本版责任编辑", "校对", "校對",
-	"版式", "版式设计", "版面设计", "组版", "终审", "编审", "编辑", "美术编辑", "美编", "責任編輯", "責編", "责任校对", "责任编辑", "责校", "责编", "见习编辑", "值班主任", "值班总编", "编委", "視覺", "视觉", "视觉设计", "二审", "三审", "一审", "制图", "图编", "副主编", "統籌", "统筹",
+	"一版责编", "发行者", "主编", "副刊编辑", "实习编辑", "审校", "审核", "执行主编", "总编辑", "本期编辑", "本版编辑", "本版责编", "本版责任编辑", "校对", "校對",
+	"版式", "版式设计", "版面设计", "组版", "终审", "编审", "编辑", "编辑者", "美术编辑", "美编", "責任編輯", "責編", "责任校对", "责任编辑", "责校", "责编", "见习编辑", "值班主任", "值班总编", "编委", "視覺", "视觉", "视觉设计", "二审", "三审", "一审", "制图", "图编", "副主编", "統籌", "统筹",
 }
 
 // editorMarks make a line one of editors wherever they stand in it, as where
@@ -29,8 +29,11 @@ var editorMarks = []string{"版式：", "校对：", "美编：", "責編：", "
 
 // Words that make a short line one of contact, subscription or imprint.
 var contactWords = []string{
-	"E-mail", "Email", "e-mail", "email", "www.", "http://", "https://", "传真", "傳真", "定价", "广告热线", "广告经营许可证", "广告许可证", "社址", "投稿邮箱", "投稿信箱", "新闻热线", "報料熱線", "发行热线", "邮发代号", "邮政编码", "邮箱", "零售", "零售价", "電郵", "热线电话", "热线：", "電話：", "电话：", "印刷：", "印刷厂",
+	"E-mail", "Email", "e-mail", "email", "www.", "http://", "https://", "传真：", "傳真：", "广告热线", "广告经营许可证", "广告许可证", "社址", "投稿邮箱", "投稿信箱", "新闻热线", "報料熱線", "发行热线", "邮发代号", "邮政编码", "邮箱", "電郵", "热线电话", "热线：", "電話：", "电话：", "印刷：", "印刷厂",
 }
+
+// contactOpeners make a line one of contact, imprint or price by themselves.
+var contactOpeners = []string{"印刷者：", "地址：", "定价：", "報價：", "每份", "社址：", "零售价：", "零售價："}
 
 // dateWords stand beside the date in a page head.
 var dateWords = []string{"星期", "农历", "農曆", "夏历", "舊曆", "日第"}
@@ -48,6 +51,9 @@ func furnitureKind(s string) string {
 	case isEditorLine(s):
 		return furnEditors
 	case isDateLine(t):
+		if strings.HasSuffix(t, "版") {
+			return furnPage
+		}
 		return furnDate
 	case isMastheadLine(t):
 		return furnMasthead
@@ -59,7 +65,7 @@ func furnitureKind(s string) string {
 
 // isRule is a line of strokes: ————, ＊＊＊, ======.
 func isRule(t string) bool {
-	return utf8.RuneCountInString(t) >= 3 && strings.Trim(t, dashes+"=＝*＊_＿~～·.…#") == ""
+	return utf8.RuneCountInString(t) >= 3 && strings.Trim(t, dashes+"=＝*＊_＿~～#") == ""
 }
 
 // isPageLine covers 第 66 页, 第3版, ３版, － 4 －, A12, 04, 第三版：要闻.
@@ -158,28 +164,31 @@ func isMastheadLine(t string) bool {
 	if utf8.RuneCountInString(t) > 90 || strings.Contains(t, "。") {
 		return false
 	}
+	if strings.ContainsAny(t, "，") {
+		return false
+	}
 	if strings.Contains(t, "刊号") || strings.Contains(t, "刊號") || strings.Contains(t, "统一连续出版物") {
 		return true
 	}
-	return isSerial(t)
+	return false
 }
 
-// isSerial is the number of the issue alone: 第1234期, 总第五六七期.
+// isSerial is the number of the issue, with little beside it: 第1234期,
+// 总第五六七期　今日四版.
 func isSerial(t string) bool {
-	t = strings.Trim(t, "（()）")
-	t = strings.TrimPrefix(strings.TrimPrefix(t, "总"), "總")
-	t, ok := strings.CutPrefix(t, "第")
-	if !ok {
-		return false
-	}
-	rest := strings.TrimLeftFunc(t, isDigit)
-	return rest != t && (rest == "期" || rest == "号" || rest == "號")
+	n := serialIn(t)
+	return n != "" && utf8.RuneCountInString(t)-utf8.RuneCountInString(n) <= 10 && strings.Index(t, n) <= len("（本报)")
 }
 
 // isContactLine is a short line with an address, a number to call or a price.
 func isContactLine(t string) bool {
 	if utf8.RuneCountInString(t) > 80 || strings.ContainsAny(t, "。，") {
 		return false
+	}
+	for _, w := range contactOpeners {
+		if strings.HasPrefix(t, w) {
+			return true
+		}
 	}
 	return containsAny(t, contactWords) && (digits(t) >= 5 || strings.ContainsAny(t, "@＠") || strings.Contains(t, "www."))
 }

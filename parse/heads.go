@@ -15,6 +15,7 @@ func (v *view) setHeads(a *Article, heads, late []int) {
 	for _, i := range late {
 		a.Column = joinHead(a.Column, v.blocks[i].text)
 	}
+	lines = takeColumn(a, lines)
 	lines = takeDashed(a, lines)
 	switch n := len(lines); {
 	case n == 0:
@@ -30,6 +31,23 @@ func (v *view) setHeads(a *Article, heads, late []int) {
 	if a.Title == "" {
 		a.Title, a.Kicker, a.Subtitle = firstOf(a.Kicker, a.Subtitle)
 	}
+}
+
+// columnEnds are what names of columns end with.
+var columnEnds = []string{"专栏", "專欄", "专题", "專題", "信箱", "副刊", "园地", "園地", "大家谈", "天地", "小言论", "平台", "广角", "往来", "往來", "手记", "手記", "技术", "指南", "故事", "文摘", "时评", "時評", "杂谈", "來信", "来信", "来论", "來論", "漫谈", "点评", "点滴", "瞭望", "短波", "短评", "短評", "社论", "社論", "简讯", "窗口", "纵横", "聚焦", "花絮", "视点", "观察", "觀察", "论坛", "論壇", "评论", "評論", "课堂", "随笔", "隨筆", "顾问", "风采", "人物", "好人", "讲座", "講座"}
+
+// takeColumn takes out the name of a column that stands first: it is short
+// and ends as such names do.
+func takeColumn(a *Article, lines []string) []string {
+	if len(lines) < 2 || a.Column != "" || hasDashAfter(lines[0]) || hasDashBefore(lines[1]) {
+		return lines
+	}
+	name := strings.Trim(squeeze(lines[0]), "【】[]〔〕·"+bullets)
+	if utf8.RuneCountInString(name) <= 8 && endsWithAny(name, columnEnds) {
+		a.Column = lines[0]
+		return lines[1:]
+	}
+	return lines
 }
 
 // takeDashed takes out the lines that a dash marks: a trailing one the
@@ -69,13 +87,18 @@ func joinHead(a, b string) string {
 	return a + " " + b
 }
 
+// A second line of so many characters or more says more than titles do.
+const subtitleRunes = 17
+
 // isKicker says whether a, standing above b, is its kicker and not its title:
-// it names a speaker, or is much the longer of the two.
+// it names a speaker, or b is no subtitle, which would be long, or count and
+// enumerate.
 func isKicker(a, b string) bool {
 	if endsWithAny(a, attributions) {
 		return true
 	}
-	return utf8.RuneCountInString(a)*4 > utf8.RuneCountInString(b)*5 && !strings.ContainsRune(bullets, firstRune(b))
+	la, lb := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
+	return lb < subtitleRunes && lb*3 >= la*2 && !strings.ContainsAny(b, "、，") && !containsDigit(b) && !strings.ContainsRune(bullets, firstRune(b))
 }
 
 // headLines returns the text of heading blocks.

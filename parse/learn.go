@@ -7,6 +7,7 @@ import (
 	"os"
 	"sort"
 	"strconv"
+	"sync"
 )
 
 // Example is an issue with the articles that people found in it.
@@ -31,22 +32,19 @@ type Truth struct {
 // examples give the same table.
 func Learn(examples []Example, w io.Writer) error {
 	l := newLearner(examples)
-	order := make([]int, len(l.spans))
-	for i := range order {
-		order[i] = i
+	var wait sync.WaitGroup
+	rounds := make([]*learner, learnRounds)
+	for r := range rounds {
+		rounds[r] = l.fresh()
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			rounds[r].study(int64(r))
+		}()
 	}
-	for round := int64(0); round < learnRounds; round++ {
-		l.forget()
-		rng := rand.New(rand.NewSource(1946 + round))
-		for epoch := 0; epoch < learnEpochs; epoch++ {
-			rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-			for _, i := range order {
-				l.study(&l.spans[i])
-			}
-			if epoch >= learnEpochs/3 {
-				l.remember()
-			}
-		}
+	wait.Wait()
+	for _, r := range rounds {
+		l.add(r)
 	}
 	l.average()
 	return l.table().write(w)
@@ -58,7 +56,7 @@ var (
 	learnSparse = envf("SP", 0.003)
 	learnRare   = int(envf("RARE", 5))
 	spanBlocks  = int(envf("SPAN", 30))
-	learnRounds = int64(envf("RN", 1))
+	learnRounds = int64(envf("RN", 3))
 )
 
 func envf(k string, d float64) float64 {
@@ -135,7 +133,7 @@ func (l *learner) index(count map[string]int) map[string]int32 {
 		index[f] = int32(i)
 	}
 	l.cost = make([]float32, len(l.names)*numAspects)
-	l.seen = make([]float32, len(l.cost))
+	l.sum = make([]float32, len(l.cost))
 	l.stepIndex = index
 	return index
 }
@@ -164,9 +162,9 @@ func (l *learner) cut(features [][]string, allowed []uint32, barred []bool, inde
 	}
 }
 
-// study moves the costs so that the readings of s that agree with the truth
+// correct moves the costs so that the readings of s that agree with the truth
 // become cheaper than the rest.
-func (l *learner) study(s *span) {
+func (l *learner) correct(s *span) {
 	all := l.lattice(s)
 	true_ := &lattice{at: append([][numStates]float64(nil), all.at...), step: all.step}
 	for i := range true_.at {
@@ -259,20 +257,31 @@ func (l *learner) lattice(s *span) *lattice {
 	return lat
 }
 
-// forget begins again with no costs.
-func (l *learner) forget() {
-	clear(l.cost)
-	clear(l.seen)
-	l.step = newCosts()
+// fresh returns a learner of the same examples that has learned nothing yet.
+func (l *learner) fresh() *learner {
+	n := len(l.names) * numAspects
+	return &learner{spans: l.spans, names: l.names, stepIndex: l.stepIndex, cost: make([]float32, n), seen: make([]float32, n), sum: make([]float32, n), step: newCosts()}
 }
 
-// remember adds the costs of this epoch to the sum that average divides.
-func (l *learner) remember() {
-	if l.sum == nil {
-		l.sum = make([]float32, len(l.cost))
+// study goes over the examples again and again, in an order drawn by seed.
+func (l *learner) study(seed int64) {
+	rng := rand.New(rand.NewSource(1946 + seed))
+	order := rng.Perm(len(l.spans))
+	for epoch := 0; epoch < learnEpochs; epoch++ {
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, i := range order {
+			l.correct(&l.spans[i])
+		}
+		if epoch >= learnEpochs/3 {
+			l.add(&learner{sum: l.cost, times: 1})
+		}
 	}
-	l.times++
-	for k, c := range l.cost {
+}
+
+// add adds up the costs that average divides.
+func (l *learner) add(other *learner) {
+	l.times += other.times
+	for k, c := range other.sum {
 		l.sum[k] += c
 	}
 }

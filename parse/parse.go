@@ -8,6 +8,7 @@ func Parse(text []byte) Issue {
 	for _, f := range furn {
 		issue.Furniture = append(issue.Furniture, Furniture{Kind: f.kind, Text: f.line.text, Lines: []Range{{f.line.num, f.line.num}}})
 	}
+	issue.Masthead = readMasthead(furn)
 	if len(blocks) == 0 {
 		return issue
 	}
@@ -17,9 +18,39 @@ func Parse(text []byte) Issue {
 	z := lat.sums()
 	for _, c := range clips(path) {
 		a := v.assemble(c)
+		a.Page = pageAt(furn, c.first)
 		a.Confidence = lat.whole(z, c.first, c.last)
 		issue.Articles = append(issue.Articles, a)
 	}
+	var jumps []Furniture
+	issue.Articles, jumps = joinJumps(issue.Articles)
+	issue.Furniture = append(issue.Furniture, jumps...)
 	number(issue.Articles)
 	return issue
+}
+
+// pageAt tells the page that block i stands on, by the page line before it,
+// or where page lines stand at the foot of their pages, by the one behind it.
+func pageAt(furn []furnLine, i int) string {
+	page, foot := "", true
+	for _, f := range furn {
+		if f.kind != furnPage {
+			continue
+		}
+		if f.at == 0 {
+			foot = false
+		}
+		switch {
+		case f.at <= i:
+			page = pageIn(squeeze(f.line.text))
+		case foot:
+			return pageIn(squeeze(f.line.text))
+		default:
+			return page
+		}
+	}
+	if foot {
+		return ""
+	}
+	return page
 }

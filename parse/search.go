@@ -17,6 +17,10 @@ func newLattice(v *view, c *costs) *lattice {
 		if v.wholeLine(i) {
 			bar(&l.at[i])
 		}
+		if jumpIn(v.blocks[i].text) > 0 {
+			bar(&l.at[i])
+			l.at[i][bare] = math.Inf(1)
+		}
 	}
 	return l
 }
