@@ -41,7 +41,7 @@ func (j *joiner) measureHeads() {
 // headGoesOn says whether line i is the rest of a heading cut at its width.
 func (j *joiner) headGoesOn(i int) bool {
 	l := j.lines[i]
-	return j.headWidth > 0 && j.rows == 1 && j.width >= j.headWidth-j.unit/2 && j.width <= j.headWidth+j.unit/2 && l.gap == 0 && !opensItem(l.text) && !endsClause(l.text) && !strings.Contains(l.text, "。") && j.lineWidth(i) <= j.headWidth
+	return j.headWidth > 0 && j.rows == 1 && j.width >= j.headWidth-j.unit/2 && j.width <= j.headWidth+j.unit/2 && l.gap == 0 && !opensItem(l.text) && !endsBracket(j.last) && !looksLikeName(l.text) && !endsClause(l.text) && !strings.Contains(l.text, "。") && j.lineWidth(i) <= j.headWidth
 }
 
 // lineWidth is the width of line i with its indent.
@@ -57,7 +57,7 @@ func (j *joiner) joins(b *block, i int) bool {
 	l := j.lines[i]
 	first := j.rows == 1
 	switch {
-	case strings.ContainsRune(closers+stops+pauses, firstRune(l.text)) && firstRune(l.text) != '"':
+	case beginsClosed(l.text):
 		return true // nothing begins with ）or 。: it found no room above
 	case !j.on:
 		return false
@@ -69,6 +69,8 @@ func (j *joiner) joins(b *block, i int) bool {
 		return j.joinsSpaced(b, i)
 	case j.ended(j.last, j.width, first, l.text):
 		return j.headGoesOn(i)
+	case endsClause(b.text) && strings.ContainsRune(dashes+bullets, firstRune(l.text)):
+		return false
 	case j.lost && endsClause(b.text):
 		return j.goesOnFull(i)
 	case endsSentence(b.text) || endsBracket(b.text):
@@ -77,6 +79,12 @@ func (j *joiner) joins(b *block, i int) bool {
 		return false // a full line that may be a heading
 	}
 	return !opensItem(l.text) || j.indented || stopInside(b.text)
+}
+
+// beginsClosed says whether s begins with what nothing begins with: ）or 。.
+func beginsClosed(s string) bool {
+	r := firstRune(s)
+	return strings.ContainsRune(closers+stops+pauses, r) && r != '"' && r != '…'
 }
 
 // goesOnFull says whether line i fills the full width, as first lines whose
@@ -97,14 +105,15 @@ func (j *joiner) joinsSpaced(b *block, i int) bool {
 	if !j.ended(j.last, j.width, first, l) {
 		return !opensItem(l) && (!first || brokenOff(b.text) || j.lost && (j.goesOnFull(i) || strings.Contains(b.text, "，")))
 	}
-	if isBylineLine(b.text) && utf8.RuneCountInString(l) <= 8 {
-		return true
-	}
-	if opensItem(l) || !openEnded(b.text) && !endsBracket(b.text) {
-		return false
-	}
 	sum := j.width + j.unit + j.measure(l)
-	if j.fills(sum, first) {
+	switch {
+	case isBylineLine(b.text):
+		return isNameOnly(l) || isCreditLine(l)
+	case isDatelineOnly(b.text):
+		return sum <= j.capacity(true)+j.unit
+	case opensItem(l) || !openEnded(b.text) && (!endsBracket(b.text) || datelineHead(b.text) == 0):
+		return false
+	case j.fills(sum, first):
 		return true
 	}
 	return sum < j.capacity(true) && openEnded(l) && !stopInside(b.text) && j.lines[i].gap == 1
@@ -131,14 +140,15 @@ func (j *joiner) join(b *block, i int) {
 	if j.spaced && l.gap > 0 && j.ended(j.last, j.width, j.rows == 1, l.text) {
 		sep = " "
 		j.width += j.unit + j.lineWidth(i)
+		j.last += " " + l.text
 	} else {
 		j.width = j.lineWidth(i)
+		j.last = l.text
 		j.rows++
 	}
 	if isLatin(lastRune(b.text)) && isLatin(firstRune(l.text)) && !j.on {
 		sep = " "
 	}
-	j.last = l.text
 	b.text += sep + l.text
 	b.lines = append(b.lines, l.num)
 }

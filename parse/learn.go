@@ -53,8 +53,8 @@ func Learn(examples []Example, w io.Writer) error {
 var (
 	learnEpochs = int(envf("EP", 14))
 	learnRate   = envf("RT", 0.05)
-	learnSparse = envf("SP", 0.003)
-	learnRare   = int(envf("RARE", 5))
+	learnSparse = envf("SP", 0.01)
+	learnRare   = int(envf("RARE", 20))
 	spanBlocks  = int(envf("SPAN", 30))
 	learnRounds = int64(envf("RN", 3))
 )
