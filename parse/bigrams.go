@@ -42,7 +42,8 @@ type lexicon struct {
 	pairs  [][]uint16
 	count  [1 << pairBits]uint16 // blocks that a pair stands in
 	rarity [1 << pairBits]float32
-	marked [1 << pairBits]uint32 // cells of the blocks compared with, by stamp
+	weight [1 << pairBits]float32 // fourth power of rarity
+	marked [1 << pairBits]uint32  // cells of the blocks compared with, by stamp
 	stamp  uint32
 }
 
@@ -59,6 +60,7 @@ func newLexicon(blocks []block) *lexicon {
 		if n > 0 {
 			lx.count[c] = uint16(min(n, 1<<16-1))
 			lx.rarity[c] = float32(math.Log(float64(len(blocks)+1) / float64(n)))
+			lx.weight[c] = lx.rarity[c] * lx.rarity[c] * lx.rarity[c] * lx.rarity[c]
 		}
 	}
 	return lx
@@ -89,24 +91,23 @@ func (lx *lexicon) affinity(i int, others []int) float64 {
 	return float64(hit / all)
 }
 
-// shared is how much two runs of blocks have in common: the rarity of the
-// pairs in both against that of the pairs in the smaller one: 0..1. Squares
-// let the names that only one article uses outweigh common words.
+// shared is how much two runs of blocks have in common: the weight of the
+// pairs in both against that of the pairs in the smaller one: 0..1. A weight
+// is the fourth power of rarity, so that the names that only one article uses
+// outweigh common words.
 func (lx *lexicon) shared(a, b []int) float64 {
-	lx.stamp++
-	one := lx.mark(a, lx.stamp)
-	lx.stamp++
+	lx.stamp += 2
+	one := lx.mark(a, lx.stamp-1)
 	var both, two float32
 	for _, i := range b {
 		for _, c := range lx.pairs[i] {
-			w := lx.rarity[c] * lx.rarity[c]
-			switch lx.marked[c] {
-			case lx.stamp:
+			if lx.marked[c] == lx.stamp {
 				continue
-			case lx.stamp - 1:
-				both += w
 			}
-			two += w
+			if lx.marked[c] == lx.stamp-1 {
+				both += lx.weight[c]
+			}
+			two += lx.weight[c]
 			lx.marked[c] = lx.stamp
 		}
 	}
@@ -116,13 +117,13 @@ func (lx *lexicon) shared(a, b []int) float64 {
 	return 0
 }
 
-// mark stamps the pairs of blocks and sums up their squared rarity.
+// mark stamps the pairs of blocks and sums up their weight.
 func (lx *lexicon) mark(blocks []int, stamp uint32) (sum float32) {
 	for _, i := range blocks {
 		for _, c := range lx.pairs[i] {
 			if lx.marked[c] != stamp {
 				lx.marked[c] = stamp
-				sum += lx.rarity[c] * lx.rarity[c]
+				sum += lx.weight[c]
 			}
 		}
 	}

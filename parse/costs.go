@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
 	"sort"
 	"strconv"
 	"strings"
@@ -44,10 +43,6 @@ type costs struct {
 }
 
 var loadCosts = sync.OnceValue(func() *costs {
-	if f := os.Getenv("COSTS"); f != "" {
-		b, _ := os.ReadFile(f)
-		costTable = string(b)
-	}
 	c, err := readCosts(costTable)
 	if err != nil {
 		panic(err) // the table is compiled in and tested

@@ -4,13 +4,13 @@ import "strconv"
 
 // view is an issue as the features see it.
 type view struct {
-	blocks   []block
-	shapes   []shape
-	lex      *lexicon
-	habit    habit
-	furn     []furnLine
-	hold     []byte    // cohesion across the front of each block, '0' to '7'
-	up, down []float64 // affinity of each block to the bodies above and below it
+	blocks     []block
+	shapes     []shape
+	lex        *lexicon
+	habit      habit
+	furn       []furnLine
+	grip, hold []byte    // cohesion across the front of each block, near and far, '0' to '8'
+	up, down   []float64 // affinity of each block to the bodies above and below it
 }
 
 // habit is what this issue does as a rule; a sign means more where it is rare.
@@ -269,12 +269,14 @@ func (v *view) meaningFeatures(f *featureList, i int) {
 	f.add("behind,leans", v.habit.behind, lean(up, down), headish(s))
 	f.add("behind,prev,this", v.habit.behind, v.shape(i-1).class, s.class)
 	f.add("behind,this,next", v.habit.behind, s.class, v.shape(i+1).class)
-	hold := string(v.hold[i])
+	hold := string(v.grip[i])
+	f.add("far-hold", string(v.hold[i]), s.class)
+	f.add("holds", hold, string(v.hold[i]), headish(s))
 	f.add("hold", hold, s.class)
 	f.add("hold,prev", hold, v.shape(i-1).class, headish(s))
 	f.add("hold,next", hold, v.shape(i+1).class, headish(s))
 	f.add("hold,fits", hold, bin(up), bin(down), headish(s))
-	f.add("holds", v.looseness(i-1), v.looseness(i), v.looseness(i+1), s.class)
+	f.add("loose", v.looseness(i-1), v.looseness(i), v.looseness(i+1), s.class)
 	if i > 0 {
 		f.add("near", bin(v.lex.shared([]int{i - 1}, []int{i})), s.class, v.shape(i-1).class)
 	}
@@ -301,10 +303,10 @@ func (v *view) looseness(i int) string {
 	if i <= 0 || i >= len(v.blocks) {
 		return "edge"
 	}
-	switch v.hold[i] {
+	switch v.grip[i] {
 	case '0', '1':
 		return "loose"
-	case '2', '3':
+	case '2', '3', '4':
 		return "slack"
 	}
 	return "tight"
@@ -324,25 +326,31 @@ func (v *view) listMark(i int) string {
 	return mark[0] + "/" + mark[1]
 }
 
-// measureCohesion says, for each block, how much of what stands before it
-// comes back from it on, in classes '0' to '7'.
+// measureCohesion says, for each block, how much of what stands just before
+// it (grip), and of the longer text before it (hold), comes back from it on.
 func (v *view) measureCohesion() {
-	v.hold = make([]byte, len(v.blocks))
+	v.grip, v.hold = make([]byte, len(v.blocks)), make([]byte, len(v.blocks))
 	for i := range v.blocks {
-		c := v.lex.shared(v.window(i-1, -1), v.window(i, 1))
-		v.hold[i] = '0'
-		for _, b := range [...]float64{0.01, 0.03, 0.05, 0.075, 0.1, 0.14, 0.2} {
-			if c >= b {
-				v.hold[i]++
-			}
-		}
+		v.grip[i] = cohesionClass(v.lex.shared(v.window(i-1, -1, 200), v.window(i, 1, 200)))
+		v.hold[i] = cohesionClass(v.lex.shared(v.window(i-1, -1, 800), v.window(i, 1, 800)))
 	}
 }
 
-// window lists the nearest blocks in one direction, up to some 600 characters.
-func (v *view) window(i, step int) []int {
+// cohesionClass parts cohesion into classes '0' to '8'.
+func cohesionClass(c float64) byte {
+	class := byte('0')
+	for _, b := range [...]float64{0.002, 0.01, 0.02, 0.04, 0.065, 0.1, 0.15, 0.25} {
+		if c >= b {
+			class++
+		}
+	}
+	return class
+}
+
+// window lists the nearest blocks in one direction, up to some many characters.
+func (v *view) window(i, step, runes int) []int {
 	var found []int
-	for n := 0; i >= 0 && i < len(v.blocks) && len(found) < 6 && n < 600; i += step {
+	for n := 0; i >= 0 && i < len(v.blocks) && len(found) < 8 && n < runes; i += step {
 		n += v.blocks[i].runes
 		found = append(found, i)
 	}

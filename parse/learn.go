@@ -4,9 +4,7 @@ import (
 	"io"
 	"math"
 	"math/rand"
-	"os"
 	"sort"
-	"strconv"
 	"sync"
 )
 
@@ -50,22 +48,14 @@ func Learn(examples []Example, w io.Writer) error {
 	return l.table().write(w)
 }
 
-var (
-	learnEpochs = int(envf("EP", 14))
-	learnRate   = envf("RT", 0.05)
-	learnSparse = envf("SP", 0.01)
-	learnRare   = int(envf("RARE", 20))
-	spanBlocks  = int(envf("SPAN", 30))
-	learnRounds = int64(envf("RN", 3))
+const (
+	learnRounds = 3  // runs in different orders, whose costs are averaged
+	learnEpochs = 16 // times that a run goes over the examples
+	learnRate   = 0.05
+	learnSparse = 0.005 // L1 penalty of a step
+	learnRare   = 10    // features seen less often are left out
+	spanBlocks  = 30    // blocks studied at a time, up to the article's end
 )
-
-func envf(k string, d float64) float64 {
-	if v := os.Getenv(k); v != "" {
-		f, _ := strconv.ParseFloat(v, 64)
-		return f
-	}
-	return d
-}
 
 // span is a run of whole articles.
 type span struct {
