@@ -211,9 +211,9 @@ func (v *view) breaks(i, k int) bool {
 	return false
 }
 
-// number names the articles by their order.
-func number(as []Article) {
+// number names the articles by their order, the first one first.
+func number(as []Article, first int) {
 	for i := range as {
-		as[i].ID = strconv.Itoa(i + 1)
+		as[i].ID = strconv.Itoa(first + i)
 	}
 }

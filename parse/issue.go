@@ -63,4 +63,7 @@ type Issue struct {
 	Masthead  Masthead    `json:"issue"`
 	Articles  []Article   `json:"articles"`
 	Furniture []Furniture `json:"furniture"`
+	Warnings  []Warning   `json:"warnings"` // of the input that this issue was read from
+
+	More bool `json:"-"` // the next Issue goes on where this one stops: it is too long to be read at once
 }

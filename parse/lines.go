@@ -15,58 +15,89 @@ type line struct {
 	feed   bool   // a form feed stands before it: a new page
 }
 
-// splitLines cuts text at LF, CRLF, CR, NEL, U+2028 and U+2029, and drops
-// lines of white space. A form feed ends a page, not a line.
+// splitter cuts text that comes in pieces into lines at LF, CRLF, CR, NEL,
+// U+2028 and U+2029, and drops lines of white space. A form feed ends a page,
+// not a line.
+type splitter struct {
+	num  int    // of the last line cut off, 1-based
+	gap  int    // blank lines since the last line with text
+	feed bool   // a form feed since then
+	rest string // begun line
+	cr   bool   // the last line ended in CR: an LF that follows belongs to it
+}
+
+// add hands each line with text that piece completes to yield.
+func (s *splitter) add(piece string, yield func(line)) {
+	if s.cr && piece != "" {
+		piece = strings.TrimPrefix(piece, "\n")
+		s.cr = false
+	}
+	for {
+		i, n := lineEnd(piece)
+		if n == 0 {
+			s.rest += piece
+			return
+		}
+		s.cr = piece[i:] == "\r"
+		s.cut(s.rest+piece[:i], yield)
+		s.rest, piece = "", piece[i+n:]
+	}
+}
+
+// end hands over the last line, which has no line end.
+func (s *splitter) end(yield func(line)) {
+	if s.rest != "" {
+		s.cut(s.rest, yield)
+		s.rest = ""
+	}
+}
+
+func (s *splitter) cut(raw string, yield func(line)) {
+	s.num++
+	s.feed = s.feed || strings.ContainsRune(raw, '\f')
+	body := strings.TrimFunc(raw, isSpace)
+	if body == "" {
+		s.gap++
+		return
+	}
+	at := strings.Index(raw, body)
+	yield(line{s.num, body, columns(raw[:at]), s.gap, s.feed})
+	s.gap, s.feed = 0, false
+}
+
+// splitLines cuts a whole text.
 func splitLines(text string) []line {
 	var lines []line
-	num, gap, feed := 0, 0, false
-	for len(text) > 0 {
-		var raw string
-		raw, text = cutLine(text)
-		num++
-		feed = feed || strings.ContainsRune(raw, '\f')
-		body := strings.TrimFunc(raw, isSpace)
-		if body == "" {
-			gap++
-			continue
-		}
-		at := strings.Index(raw, body)
-		lines = append(lines, line{num, body, columns(raw[:at]), gap, feed})
-		gap, feed = 0, false
-	}
+	var s splitter
+	add := func(l line) { lines = append(lines, l) }
+	s.add(text, add)
+	s.end(add)
 	return lines
 }
 
-// cutLine returns the first line of s without its end, and what follows.
-func cutLine(s string) (line, rest string) {
-	for i := 0; i < len(s); i++ {
-		if n := lineEnd(s[i:]); n > 0 {
-			return s[:i], s[i+n:]
+// lineEnd finds the first line end in s: where it begins and its length in
+// bytes, 0 for none.
+func lineEnd(s string) (at, length int) {
+	for at := 0; at < len(s); at++ {
+		switch s[at] {
+		case '\n':
+			return at, 1
+		case '\r':
+			if strings.HasPrefix(s[at:], "\r\n") {
+				return at, 2
+			}
+			return at, 1
+		case 0xC2:
+			if strings.HasPrefix(s[at:], "\u0085") {
+				return at, 2
+			}
+		case 0xE2:
+			if strings.HasPrefix(s[at:], "\u2028") || strings.HasPrefix(s[at:], "\u2029") {
+				return at, 3
+			}
 		}
 	}
-	return s, ""
-}
-
-// lineEnd is the length in bytes of the line end that s opens with, or 0.
-func lineEnd(s string) int {
-	switch s[0] {
-	case '\n':
-		return 1
-	case '\r':
-		if strings.HasPrefix(s, "\r\n") {
-			return 2
-		}
-		return 1
-	case 0xC2:
-		if strings.HasPrefix(s, "\u0085") {
-			return 2
-		}
-	case 0xE2:
-		if strings.HasPrefix(s, "\u2028") || strings.HasPrefix(s, "\u2029") {
-			return 3
-		}
-	}
-	return 0
+	return 0, 0
 }
 
 // isSpace says whether r leaves no mark on paper: white space, the

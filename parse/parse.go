@@ -1,32 +1,50 @@
 package parse
 
 // Parse clips the text of one issue into articles. It is total: any bytes
-// give a result.
-func Parse(text []byte) Issue {
-	issue := Issue{Encoding: "utf-8", Articles: []Article{}, Furniture: []Furniture{}}
-	blocks, furn := makeBlocks(splitLines(string(text)))
+// give a result. The encoding is found from the bytes; see Reader for streams
+// of several issues, and for a given encoding.
+func Parse(data []byte) Issue {
+	t := Decode(data, EncodingAuto)
+	issue := clipLines(splitLines(t.Text)).issue
+	issue.Encoding, issue.Warnings = t.Encoding, t.Warnings
+	return issue
+}
+
+// clipping is the reading of a run of lines.
+type clipping struct {
+	issue  Issue
+	starts []int // of each clip, the line that it begins with
+}
+
+// clipLines reads lines as one issue.
+func clipLines(lines []line) clipping {
+	blocks, furn := makeBlocks(lines)
+	c := clipping{issue: Issue{Masthead: readMasthead(furn), Articles: []Article{}, Furniture: []Furniture{}, Warnings: []Warning{}}}
 	for _, f := range furn {
-		issue.Furniture = append(issue.Furniture, Furniture{Kind: f.kind, Text: f.line.text, Lines: []Range{{f.line.num, f.line.num}}})
+		c.issue.Furniture = append(c.issue.Furniture, Furniture{f.kind, f.line.text, []Range{{f.line.num, f.line.num}}})
 	}
-	issue.Masthead = readMasthead(furn)
 	if len(blocks) == 0 {
-		return issue
+		return c
 	}
-	v := newView(blocks, furn)
+	c.read(newView(blocks, furn))
+	return c
+}
+
+// read finds the cheapest reading and makes articles of it.
+func (c *clipping) read(v *view) {
 	lat := newLattice(v, loadCosts())
-	path := lat.cheapest()
 	z := lat.sums()
-	for _, c := range clips(path) {
-		a := v.assemble(c)
-		a.Page = pageAt(furn, c.first)
-		a.Confidence = lat.whole(z, c.first, c.last)
-		issue.Articles = append(issue.Articles, a)
+	for _, cl := range clips(lat.cheapest()) {
+		a := v.assemble(cl)
+		a.Page = pageAt(v.furn, cl.first)
+		a.Confidence = lat.whole(z, cl.first, cl.last)
+		c.issue.Articles = append(c.issue.Articles, a)
+		c.starts = append(c.starts, a.Lines[0][0])
 	}
 	var jumps []Furniture
-	issue.Articles, jumps = joinJumps(issue.Articles)
-	issue.Furniture = append(issue.Furniture, jumps...)
-	number(issue.Articles)
-	return issue
+	c.issue.Articles, jumps = joinJumps(c.issue.Articles)
+	c.issue.Furniture = append(c.issue.Furniture, jumps...)
+	number(c.issue.Articles, 1)
 }
 
 // pageAt tells the page that block i stands on, by the page line before it,

@@ -1,0 +1,302 @@
+package parse
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Options say how a Reader reads.
+type Options struct {
+	Encoding   Encoding // "" or EncodingAuto: found from the bytes
+	Separator  string   // a line that parts issues, besides U+001E; "" for none
+	MaxLine    int      // bytes of a line, as UTF-8; 0 for DefaultMaxLine
+	MaxArticle int      // bytes of an article, as UTF-8; 0 for DefaultMaxArticle
+}
+
+// Defaults of Options.
+const (
+	DefaultMaxLine    = 1 << 20
+	DefaultMaxArticle = 1 << 20
+)
+
+// A LimitError says that a line or an article asks for more than Options allow.
+type LimitError struct {
+	What string // line, article
+	Line int    // 1-based, where it begins
+	Max  int    // bytes
+}
+
+func (e *LimitError) Error() string {
+	return fmt.Sprintf("a %s of more than %d bytes", e.What, e.Max)
+}
+
+const (
+	partBytes = 768 << 10 // text read before the first articles of a long issue are printed
+	heldBack  = 200       // blocks at its end that what follows may still change
+)
+
+// Reader reads a stream of issues in bounded memory. Issues are parted by
+// separator lines and by new mastheads; see opensIssue.
+type Reader struct {
+	opts    Options
+	dec     *Decoder
+	split   splitter
+	lines   []line // read, not yet clipped
+	bytes   int    // of text in lines
+	queue   []line // split, not yet taken
+	date    string // of the issue being read
+	part    bool   // some of the issue being read has been returned
+	count   int    // articles of it returned
+	issues  int    // returned
+	told    map[string]int
+	decoded error // why decoding ended
+}
+
+// NewReader returns a Reader of what r reads.
+func NewReader(r io.Reader, o Options) *Reader {
+	if o.MaxLine == 0 {
+		o.MaxLine = DefaultMaxLine
+	}
+	if o.MaxArticle == 0 {
+		o.MaxArticle = DefaultMaxArticle
+	}
+	return &Reader{opts: o, dec: NewDecoder(r, o.Encoding), told: map[string]int{}}
+}
+
+// Next returns the next issue, or the next part of a long one; a part has
+// More set. A stream without text is one empty issue. The error is io.EOF at
+// the end, a *LimitError, or the error of the reader.
+func (r *Reader) Next() (Issue, error) {
+	for {
+		l, ok, err := r.line()
+		switch {
+		case err != nil:
+			return Issue{}, err
+		case !ok:
+			return r.last()
+		case r.separates(l.text):
+			if issue, ok := r.closeAt(l); ok {
+				return issue, nil
+			}
+			continue
+		}
+		if head := r.opensIssue(l); head >= 0 && r.hasText(head) {
+			return r.turnOver(l, head), nil
+		}
+		r.take(l)
+		if r.bytes > partBytes {
+			if issue, ok, err := r.partOut(); ok || err != nil {
+				return issue, err
+			}
+		}
+	}
+}
+
+// line returns the next line with text; ok is false at the end.
+func (r *Reader) line() (l line, ok bool, err error) {
+	for len(r.queue) == 0 {
+		if r.decoded != nil {
+			if r.decoded != io.EOF {
+				return line{}, false, r.decoded
+			}
+			return line{}, false, nil
+		}
+		if err := r.fill(); err != nil {
+			return line{}, false, err
+		}
+	}
+	l, r.queue = r.queue[0], r.queue[1:]
+	return l, true, nil
+}
+
+// fill splits the next piece of text.
+func (r *Reader) fill() error {
+	r.queue = r.queue[:0]
+	add := func(l line) { r.queue = append(r.queue, l) }
+	piece, err := r.dec.Next()
+	if err != nil {
+		r.decoded = err
+		r.split.end(add)
+	}
+	r.split.add(string(piece), add)
+	if len(r.split.rest) > r.opts.MaxLine {
+		return &LimitError{"line", r.split.num + 1, r.opts.MaxLine}
+	}
+	for _, l := range r.queue {
+		if len(l.text) > r.opts.MaxLine {
+			return &LimitError{"line", l.num, r.opts.MaxLine}
+		}
+	}
+	return nil
+}
+
+func (r *Reader) take(l line) {
+	r.lines = append(r.lines, l)
+	r.bytes += len(l.text)
+}
+
+// separates says whether a line parts issues.
+func (r *Reader) separates(text string) bool {
+	return text == "\x1e" || r.opts.Separator != "" && text == r.opts.Separator
+}
+
+// closeAt ends the issue at a separator line, which becomes its furniture.
+// Before any text there is no issue to end.
+func (r *Reader) closeAt(sep line) (Issue, bool) {
+	if len(r.lines) == 0 && !r.part {
+		return Issue{}, false
+	}
+	issue := r.clip()
+	issue.Furniture = append(issue.Furniture, Furniture{furnRule, sep.text, []Range{{sep.num, sep.num}}})
+	return issue, true
+}
+
+// opensIssue finds out whether line l shows that a new issue has begun: a date
+// in a page head or masthead that is not the date of the issue so far. It
+// returns the index of the line that its masthead begins with, or -1.
+func (r *Reader) opensIssue(l line) int {
+	t := squeeze(l.text)
+	date := headDate(t)
+	named := len(r.lines) > 0 && isPaperName(squeeze(r.lines[len(r.lines)-1].text))
+	if date == "" && named && isBareDate(t) {
+		date = t
+	}
+	if date == "" || date == r.date {
+		return -1
+	}
+	if r.date == "" && !named && paperIn(l.text) == "" {
+		r.date = date
+		return -1
+	}
+	r.date = date
+	head := len(r.lines)
+	for head > 0 && len(r.lines)-head < 4 && mastheadKind(squeeze(r.lines[head-1].text)) != "" {
+		head--
+	}
+	return head
+}
+
+// headDate is the date in a page head or date line, "" for other lines.
+func headDate(t string) string {
+	switch furnitureKind(t) {
+	case furnDate, furnPage:
+		return dateIn(t)
+	}
+	return ""
+}
+
+// hasText says whether the lines before head hold more than furniture.
+func (r *Reader) hasText(head int) bool {
+	if r.part {
+		return true
+	}
+	for _, kind := range furnish(r.lines[:head]) {
+		if kind == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// turnOver returns the issue before line head and begins the next there.
+func (r *Reader) turnOver(l line, head int) Issue {
+	top := append([]line(nil), r.lines[head:]...)
+	r.lines = r.lines[:head]
+	date := r.date
+	issue := r.clip()
+	r.date = date
+	for _, t := range top {
+		r.take(t)
+	}
+	r.take(l)
+	return issue
+}
+
+// last returns what is left at the end of the stream.
+func (r *Reader) last() (Issue, error) {
+	if len(r.lines) == 0 && !r.part && r.issues > 0 {
+		return Issue{}, io.EOF
+	}
+	return r.clip(), nil
+}
+
+// clip reads the lines as the end of an issue.
+func (r *Reader) clip() Issue {
+	c := clipLines(r.lines)
+	number(c.issue.Articles, r.count+1)
+	r.lines, r.bytes, r.count, r.part, r.date = nil, 0, 0, false, ""
+	r.issues++
+	return r.report(c.issue)
+}
+
+// partOut reads the lines as the beginning of an issue and returns the
+// articles that what follows can no longer change; ok is false where there
+// are none yet.
+func (r *Reader) partOut() (issue Issue, ok bool, err error) {
+	c := clipLines(r.lines)
+	keep := r.lines[max(0, len(r.lines)-heldBack)].num
+	n := len(c.starts)
+	for n > 0 && c.starts[n-1] > keep {
+		n--
+	}
+	n-- // the article that the line held back belongs to
+	if n <= 0 {
+		if r.bytes > r.opts.MaxArticle {
+			return Issue{}, false, &LimitError{"article", r.lines[0].num, r.opts.MaxArticle}
+		}
+		return Issue{}, false, nil
+	}
+	issue = r.cutAt(c, c.starts[n])
+	return issue, true, nil
+}
+
+// cutAt returns what stands before line num and keeps the rest.
+func (r *Reader) cutAt(c clipping, num int) Issue {
+	issue := c.issue
+	issue.Articles, issue.Furniture = before(issue.Articles, num), furnitureBefore(issue.Furniture, num)
+	number(issue.Articles, r.count+1)
+	r.count += len(issue.Articles)
+	issue.More, r.part = true, true
+	k := 0
+	for r.lines[k].num < num {
+		r.bytes -= len(r.lines[k].text)
+		k++
+	}
+	r.lines = append([]line(nil), r.lines[k:]...)
+	return r.report(issue)
+}
+
+func before(as []Article, num int) []Article {
+	kept := []Article{}
+	for _, a := range as {
+		if a.Lines[0][0] < num {
+			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
+func furnitureBefore(fs []Furniture, num int) []Furniture {
+	kept := []Furniture{}
+	for _, f := range fs {
+		if f.Lines[0][0] < num {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// report adds the encoding, and the warnings that are new since the last.
+func (r *Reader) report(issue Issue) Issue {
+	t := r.dec.Report()
+	issue.Encoding = strings.ToLower(t.Encoding)
+	for _, w := range t.Warnings {
+		if n := w.Count - r.told[w.Kind]; n > 0 {
+			r.told[w.Kind] = w.Count
+			w.Count = n
+			issue.Warnings = append(issue.Warnings, w)
+		}
+	}
+	return issue
+}
