@@ -181,7 +181,7 @@ func TestStreamsThatFail(t *testing.T) {
 
 func TestHelpWhenStdinIsATerminal(t *testing.T) {
 	terminal, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
-	if err != nil || !isTerminal(terminal) {
+	if err != nil || !format.IsTerminal(terminal) {
 		t.Skip("no pseudo terminal here:", err)
 	}
 	defer terminal.Close()
@@ -195,7 +195,7 @@ func TestHelpWhenStdinIsATerminal(t *testing.T) {
 func TestTableTakesItsWidthFromTheEnvironment(t *testing.T) {
 	for columns, want := range map[string]int{"40": 40, "": 0, "wide": 0} {
 		t.Setenv("COLUMNS", columns)
-		if got := width(io.Discard); got != want {
+		if got := format.Width(io.Discard); got != want {
 			t.Errorf("COLUMNS=%s: %d, want %d", columns, got, want)
 		}
 	}
