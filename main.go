@@ -192,7 +192,7 @@ func clipOne(name string, max int64, stdin io.Reader, p printer, out io.Writer) 
 	if err != nil {
 		return err
 	}
-	return p.print(out, clipped(name, text))
+	return p.Print(out, p.Options, clipped(name, text))
 }
 
 func read(name string, max int64, stdin io.Reader) ([]byte, error) {
@@ -214,7 +214,7 @@ func clipAll(job batch.Options, stdin io.Reader, p printer, out *format.Output, 
 	context.AfterFunc(ctx, stop)
 	if job.Folder == "" {
 		var opening bytes.Buffer
-		p.print(&opening) // to memory: no error
+		p.Print(&opening, p.Options) // to memory: no error
 		job.Opening, p.Continued, job.Failures = opening.Bytes(), true, p.Name == "jsonl"
 	} else {
 		p.Terminal = false
@@ -230,10 +230,6 @@ type printer struct {
 	format.Options
 }
 
-func (p printer) print(w io.Writer, issues ...parse.Issue) error {
-	return p.Print(w, p.Options, issues...)
-}
-
 // convert clips one text of a batch.
 func (p printer) convert(source string, text []byte) ([]byte, int, error) {
 	if !batch.Legible(text) {
@@ -241,7 +237,7 @@ func (p printer) convert(source string, text []byte) ([]byte, int, error) {
 	}
 	var b bytes.Buffer
 	issue := clipped(source, text)
-	err := p.print(&b, issue)
+	err := p.Print(&b, p.Options, issue)
 	return b.Bytes(), len(issue.Articles), err
 }
 

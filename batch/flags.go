@@ -14,7 +14,7 @@ func Flags() []cli.Flag {
 		&cli.BoolFlag{Name: "resume", Usage: "skip what DIR holds already of the same inputs, made by the same version and options", DisableDefaultText: true},
 		&cli.StringFlag{Name: "files-from", Usage: "read more names from the lines of `LIST`, - for standard input"},
 		&cli.BoolFlag{Name: "null", Aliases: []string{"0"}, Usage: "names in LIST end in NUL, as find -print0 writes them", DisableDefaultText: true},
-		&cli.StringSliceFlag{Name: "include", Value: cli.NewStringSlice("*.txt"), Usage: "take these members of folders and archives: `GLOB` for the name, or with / for the path; repeat for more"},
+		&cli.StringSliceFlag{Name: "include", Value: cli.NewStringSlice("*.txt", "*.TXT"), Usage: "take these members of folders and archives: `GLOB` for the name, or with / for the path; repeat for more"},
 		&cli.StringSliceFlag{Name: "exclude", Usage: "leave out files and folders that fit `GLOB`"},
 		&cli.IntFlag{Name: "max-size", Value: 64, Usage: "refuse a text of more than `MIB`, unpacked"},
 		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "convert `N` inputs at a time", DefaultText: "one per core"},

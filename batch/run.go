@@ -60,12 +60,15 @@ func (l *line) run(ctx context.Context, inputs []Input) error {
 		workers.Go(func() { l.work(ctx, queue) })
 	}
 	var ended error
+	gap := false // an input was dropped: nothing behind it may go to the stream
 	for t := range order {
 		o := <-t.done
-		if ended == nil && !o.dropped {
-			if ended = l.take(t.Input, o); ended != nil {
-				stop()
-			}
+		gap = gap || o.dropped
+		if ended != nil || o.dropped || gap && l.folder == nil {
+			continue
+		}
+		if ended = l.take(t.Input, o); ended != nil {
+			stop()
 		}
 	}
 	workers.Wait()
