@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"bytes"
 	"context"
 	"errors"
@@ -80,7 +81,10 @@ func Run(ctx context.Context, o Options, stdin io.Reader, stdout, stderr io.Writ
 	calm()
 	end()
 	if l.folder != nil {
-		err = errors.Join(err, format.Blame(o.Folder, l.folder.close()))
+		if err != nil && !errors.Is(err, errFailFast) {
+			err = fmt.Errorf("%w; what is done stays, --resume goes on from there", err)
+		}
+		err = cmp.Or(err, format.Blame(o.Folder, l.folder.close()))
 	}
 	return board.verdict(ctx, err)
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -131,8 +132,8 @@ func TestBadInputsAreReportedAndTheRestGoesOn(t *testing.T) {
 	}
 	os.Mkdir("in/dir.txt", 0o777)
 	link(t, "none", "in/gone.txt")
-	if err := syscall.Mkfifo("in/pipe.txt", 0o666); err != nil {
-		t.Skip(err)
+	if err := exec.Command("mkfifo", "in/pipe.txt").Run(); err != nil {
+		t.Skip("no named pipes:", err)
 	}
 	const failures = `{"source":"in/big.txt","error":"more than 1 MiB of text; --max-size takes more"}
 {"source":"in/blank.txt","error":"empty"}
