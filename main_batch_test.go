@@ -3,16 +3,11 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"strings"
-	"syscall"
 	"testing"
-
-	"github.com/creack/pty"
 )
 
 // issues makes a folder in with n issues cut from the samples, and moves there.
@@ -208,51 +203,5 @@ func TestBatchFullDisk(t *testing.T) {
 	}
 	if got := runWith("", "-d", "disk/out", "--resume", "in"); got != (result{}) || folder("disk/out") != whole {
 		t.Errorf("with room: %+v", got)
-	}
-}
-
-// onTerminal runs the program with a pseudo terminal for stderr, and returns
-// what was to be seen there.
-func onTerminal(t *testing.T, cmd *exec.Cmd) string {
-	t.Helper()
-	master, slave, err := pty.Open()
-	if err != nil {
-		t.Skip("no pseudo terminal here:", err)
-	}
-	defer master.Close()
-	pty.Setsize(master, &pty.Winsize{Rows: 24, Cols: 100})
-	cmd.Stderr = slave
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	slave.Close()
-	seen, err := io.ReadAll(master)
-	if err != nil && !strings.Contains(err.Error(), syscall.EIO.Error()) {
-		t.Fatal(err)
-	}
-	cmd.Wait()
-	return string(seen)
-}
-
-func TestBatchProgress(t *testing.T) {
-	issues(t, 50)
-	write(t, "in/bad.txt", "")
-	const line = `\r0/51  0 articles  0 failed\x1b\[K`
-	const failure = `\r\x1b\[Kjianbao: in/bad.txt: empty\r\n`
-	const sum = `jianbao: 51 of 51 done, 0 of them before, 1 failed, \d+ articles, [\d.]+ MB in [\dms.]+\r\n$`
-	if seen := onTerminal(t, command("-d", "out", "in")); !regexp.MustCompile(`^`+line+`(?s:.*)`+failure+`(?s:.*)`+sum).MatchString(seen) {
-		t.Errorf("a terminal shows %q", seen)
-	}
-	plain := regexp.MustCompile(`^jianbao: in/bad.txt: empty\r?\n$`)
-	if seen := onTerminal(t, command("-q", "-d", "out", "in")); !plain.MatchString(seen) {
-		t.Errorf("with -q, a terminal shows %q", seen)
-	}
-	dumb := command("-d", "out", "in")
-	dumb.Env = append(dumb.Env, "TERM=dumb")
-	if seen := onTerminal(t, dumb); !plain.MatchString(seen) {
-		t.Errorf("a dumb terminal shows %q", seen)
-	}
-	if got := runWith("", "-d", "out", "in"); !plain.MatchString(got.stderr) {
-		t.Errorf("a pipe gets %q", got.stderr)
 	}
 }

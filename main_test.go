@@ -185,28 +185,6 @@ func TestStreamsThatFail(t *testing.T) {
 	}
 }
 
-func TestHelpWhenStdinIsATerminal(t *testing.T) {
-	terminal, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
-	if err != nil || !format.IsTerminal(terminal) {
-		t.Skip("no pseudo terminal here:", err)
-	}
-	defer terminal.Close()
-	var stdout, stderr bytes.Buffer
-	code := run([]string{"-f", "csv"}, terminal, &stdout, &stderr)
-	if code != exitUsage || stdout.Len() > 0 || stderr.String() != runWith("", "--help").stdout {
-		t.Errorf("exit code %d, stdout %q, stderr %q", code, stdout.String(), stderr.String())
-	}
-}
-
-func TestTableTakesItsWidthFromTheEnvironment(t *testing.T) {
-	for columns, want := range map[string]int{"40": 40, "": 0, "wide": 0} {
-		t.Setenv("COLUMNS", columns)
-		if got := format.Width(io.Discard); got != want {
-			t.Errorf("COLUMNS=%s: %d, want %d", columns, got, want)
-		}
-	}
-}
-
 // shell runs the program on a long issue with the arguments and redirections
 // of line. It returns the exit code, as bash tells it, and stderr.
 func shell(t *testing.T, line string, stdout io.Writer) (int, string) {

@@ -5,8 +5,9 @@
 package batch
 
 import (
+	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
-	"hash/fnv"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -77,9 +78,8 @@ func (s Shard) Has(source string) bool {
 	if s.Count <= 1 {
 		return true
 	}
-	hash := fnv.New64a()
-	hash.Write([]byte(source))
-	return hash.Sum64()%uint64(s.Count) == uint64(s.Index-1)
+	hash := sha256.Sum256([]byte(source)) // shares of simple hashes follow the digits of the names
+	return binary.BigEndian.Uint64(hash[:])%uint64(s.Count) == uint64(s.Index-1)
 }
 
 // of returns the inputs that belong to the share.
