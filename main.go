@@ -216,8 +216,12 @@ func clipAll(job batch.Options, stdin io.Reader, p printer, out *format.Output, 
 		var opening bytes.Buffer
 		p.Print(&opening, p.Options) // to memory: no error
 		job.Opening, p.Continued, job.Failures = opening.Bytes(), true, p.Name == "jsonl"
+		job.Quiet = job.Quiet || p.Terminal // the progress would get into the output
 	} else {
 		p.Terminal = false
+		if p.Name != "table" {
+			p.Width = 0 // another screen makes nothing stale
+		}
 		job.Ext, job.Made = "."+p.Name, batch.Made(version(), fmt.Sprintf("%s %+v", p.Name, p.Options))
 	}
 	job.Convert = p.convert

@@ -142,6 +142,13 @@ func TestBatchKilledAndResumed(t *testing.T) {
 	if got := runWith("", "-d", "out", "--resume", "in"); got != (result{}) || folder("out") != folder("whole") {
 		t.Errorf("resumed: %+v", got)
 	}
+	t.Setenv("COLUMNS", "50") // which only tables mind
+	for args, done := range map[string]int{"-f json": 400, "-f jsonl": 0, "-f csv": 0} {
+		got := runWith("", append(strings.Fields(args), "-d", "out", "--resume", "--dry-run", "in")...)
+		if got.code != exitOK || strings.Count(got.stdout, "\tdone\n") != done {
+			t.Errorf("%s: %s, want %d done", args, got.stdout, done)
+		}
+	}
 	for i := 1; i <= 2; i++ {
 		if got := runWith("", "-d", "shards", "in", "--shard", fmt.Sprintf("%d/2", i)); got != (result{}) {
 			t.Error(got)

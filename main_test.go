@@ -122,6 +122,7 @@ func TestMistakes(t *testing.T) {
 		{[]string{"-f", "csv", "--format", "json"}, 2, allFlags},
 		{[]string{"issue.txt", "--resume"}, 2, "--resume goes with --output-dir; " + allFlags},
 		{[]string{"issue.txt", "-d", "out", "-o", "x"}, 2, "exclude each other; " + allFlags},
+		{[]string{"issue.txt", "-"}, 2, "- is standard input, which is clipped alone; "},
 		{[]string{"-0", "issue.txt"}, 2, "-0 goes with --files-from; " + allFlags},
 		{[]string{"issue.txt", "-j", "0"}, 2, "--jobs 0 would do nothing"},
 		{[]string{"--max-size", "0", "issue.txt"}, 2, "no size: --max-size 0"},

@@ -3,6 +3,7 @@ package batch
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 )
@@ -51,7 +52,10 @@ func FromFlags(c *cli.Context) (Options, error) {
 }
 
 func (o Options) check(c *cli.Context) error {
+	_, single := o.Single()
 	switch {
+	case !single && slices.Contains(o.Names, "-"):
+		return errors.New("- is standard input, which is clipped alone; --files-from - reads names from it")
 	case o.MaxSize <= 0 || o.MaxSize > 1<<40:
 		return fmt.Errorf("no size: --max-size %d; it is in MiB", c.Int("max-size"))
 	case c.IsSet("jobs") && o.Jobs < 1:
@@ -75,5 +79,5 @@ func (o Options) Single() (name string, ok bool) {
 	if len(o.Names) == 0 {
 		return "", true
 	}
-	return o.Names[0], !isBundle(o.Names[0])
+	return o.Names[0], o.Names[0] == "-" || !isBundle(o.Names[0])
 }
