@@ -172,9 +172,7 @@ func clip(c *cli.Context, stdin io.Reader, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	p := printer{form, format.Options{
-		Width: format.Width(stdout), BOM: c.Bool("bom"), Terminal: format.IsTerminal(out.Writer),
-	}}
+	p := printer{form, format.Options{Width: format.Width(stdout), BOM: c.Bool("bom"), Terminal: format.IsTerminal(out.Writer)}}
 	if single {
 		err = clipOne(cmp.Or(name, "-"), job.MaxSize, stdin, p, out)
 	} else {
