@@ -160,7 +160,7 @@ func TestBatchKilledAndResumed(t *testing.T) {
 }
 
 func TestBatchInterrupted(t *testing.T) {
-	issues(t, 1000)
+	issues(t, 400)
 	var stderr bytes.Buffer
 	cmd := command("-d", "out", "in")
 	cmd.Stderr = &stderr
@@ -174,7 +174,7 @@ func TestBatchInterrupted(t *testing.T) {
 	cmd.Wait()
 	left, _ := filepath.Glob("out/.jianbao/work-*")
 	if code := cmd.ProcessState.ExitCode(); code != exitStopped || len(left) > 0 ||
-		!strings.Contains(stderr.String(), " of 1000 done") {
+		!strings.Contains(stderr.String(), " of 400 done") {
 		t.Errorf("exit code %d, left %s, %s", code, left, stderr.String())
 	}
 	runWith("", "-d", "out", "--resume", "in")
