@@ -197,3 +197,18 @@ func TestShards(t *testing.T) {
 		t.Errorf("%+v, %v", s, err)
 	}
 }
+
+// No name, and no member of any archive, gets a place outside the output folder.
+func FuzzMirror(f *testing.F) {
+	f.Add("../a", "b/c.txt")
+	f.Add("/", "..")
+	f.Add(`C:\..\a`, "/x")
+	f.Fuzz(func(t *testing.T, file, member string) {
+		if member != "" && !filepath.IsLocal(member) {
+			member = "" // checkMember turns it down
+		}
+		if in := newInput(file, member); in.mirror != "" && !filepath.IsLocal(in.mirror+".json") {
+			t.Errorf("%q %q: %q", file, member, in.mirror)
+		}
+	})
+}

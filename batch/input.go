@@ -35,7 +35,7 @@ func newInput(file, member string) Input {
 	in := Input{Source: filepath.ToSlash(file), path: file, mirror: mirror(file)}
 	if member != "" {
 		in.Source += "!" + member
-		in.mirror += "/" + member
+		in.mirror = path.Join(in.mirror, member)
 	}
 	if !utf8.ValidString(in.Source) {
 		in.Source = format.Visible(in.Source) // as U+FFFD in JSON, two names could become one
