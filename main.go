@@ -5,29 +5,31 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"runtime/debug"
-	"slices"
-	"strconv"
 	"strings"
 	"syscall"
 
 	"github.com/urfave/cli/v2"
-	"golang.org/x/term"
 
+	"jianbao/batch"
 	"jianbao/format"
 	"jianbao/parse"
 )
 
 // The exit codes.
 const (
-	exitOK     = 0
-	exitFailed = 1
-	exitUsage  = 2
-	exitPipe   = 141 // the reader of the output has gone: 128 + SIGPIPE, as shells count
+	exitOK      = 0
+	exitFailed  = 1
+	exitUsage   = 2
+	exitSome    = 3   // some inputs failed, the others are done
+	exitStopped = 130 // 128 + SIGINT, as shells count
+	exitPipe    = 141 // the reader of the output has gone: 128 + SIGPIPE
 )
 
 func main() {
@@ -38,8 +40,8 @@ func main() {
 // *os.File are asked whether they are a terminal.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var text bytes.Buffer // help or version; the library drops the errors of its writer
-	app := newApp(stdin, stdout, &text)
-	err := app.Run(append([]string{app.Name}, flagsFirst(app.Flags, args)...))
+	app := newApp(stdin, stdout, stderr, &text)
+	err := app.Run(append([]string{app.Name}, batch.FlagsFirst(app.Flags, args)...))
 	if err == nil {
 		_, err = text.WriteTo(stdout)
 		err = format.Blame("standard output", err)
@@ -69,6 +71,10 @@ func exitCode(err error) int {
 		return exitOK
 	case errors.As(err, &usage):
 		return exitUsage
+	case errors.Is(err, batch.ErrSomeFailed):
+		return exitSome
+	case errors.Is(err, batch.ErrInterrupted):
+		return exitStopped
 	case errors.Is(err, syscall.EPIPE):
 		return exitPipe
 	}
@@ -82,6 +88,7 @@ Examples:
    jianbao -f table issue.txt	an overview
    jianbao -f csv --bom -o issue.csv issue.txt	a sheet for Excel or WPS
    jianbao -f jsonl issue.txt | grep 通讯员	one article per line
+   jianbao -d out --resume issues/	a file for each issue, goes on where it was stopped
 
 Usage: {{.Name}} {{.UsageText}}
 
@@ -91,10 +98,10 @@ Formats:
 {{range .Metadata.formats}}   {{.Name}}	{{.About}}
 {{end}}
 Exit codes:
-   0 done, 1 failed, 2 wrong usage
+   0 done, 1 failed, 2 wrong usage, 3 some inputs failed, 130 interrupted
 `
 
-func newApp(stdin io.Reader, stdout, text io.Writer) *cli.App {
+func newApp(stdin io.Reader, stdout, stderr, text io.Writer) *cli.App {
 	// The library's own version flag takes -v; its help flag takes FILE for a topic.
 	cli.HelpFlag = nil
 	cli.VersionFlag = &cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true}
@@ -102,7 +109,7 @@ func newApp(stdin io.Reader, stdout, text io.Writer) *cli.App {
 		Name:                  "jianbao",
 		Version:               version(),
 		Usage:                 "clips the text of a Chinese newspaper issue into its articles.",
-		UsageText:             "[FLAGS] [FILE]   without FILE, or with -, it reads standard input",
+		UsageText:             "[FLAGS] [FILE|FOLDER|ZIP...]   without names, or with -, it reads standard input",
 		CustomAppHelpTemplate: help,
 		Metadata:              map[string]any{"formats": format.Formats},
 		HideHelpCommand:       true, // else a file called h prints the help
@@ -111,13 +118,14 @@ func newApp(stdin io.Reader, stdout, text io.Writer) *cli.App {
 		OnUsageError: func(c *cli.Context, err error, _ bool) error {
 			return usagef("%w; the flags are %s", err, flagNames(c.App))
 		},
-		Action: func(c *cli.Context) error { return clip(c, stdin, stdout) },
-		Flags: []cli.Flag{
+		Action:                    func(c *cli.Context) error { return clip(c, stdin, stdout, stderr) },
+		DisableSliceFlagSeparator: true, // {a,b} is a pattern
+		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: format.Formats[0].Name, Usage: "`FORMAT` of the output"},
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, which appears only when it is complete"},
 			&cli.BoolFlag{Name: "bom", Usage: "open CSV with a byte order mark, for Excel and WPS", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: "show this help", DisableDefaultText: true},
-		},
+		}, batch.Flags()...),
 	}
 }
 
@@ -139,48 +147,11 @@ func version() string {
 	return "(devel)"
 }
 
-// flagsFirst moves the flags before the other arguments: the library takes
-// every flag that follows a file name for one more file name.
-func flagsFirst(known []cli.Flag, args []string) []string {
-	var flags, rest []string
-	for i := 0; i < len(args); i++ {
-		arg := args[i]
-		if arg == "--" {
-			rest = append(rest, args[i+1:]...)
-			break
-		}
-		if len(arg) < 2 || arg[0] != '-' {
-			rest = append(rest, arg)
-			continue
-		}
-		flags = append(flags, arg)
-		if wantsValue(known, strings.TrimLeft(arg, "-")) {
-			if i++; i == len(args) {
-				return flags // the library complains of the missing value
-			}
-			flags = append(flags, args[i])
-		}
-	}
-	return append(append(flags, "--"), rest...)
-}
-
-func wantsValue(known []cli.Flag, name string) bool {
-	return slices.ContainsFunc(known, func(f cli.Flag) bool {
-		doc, ok := f.(cli.DocGenerationFlag)
-		return ok && doc.TakesValue() && slices.Contains(f.Names(), name)
-	})
-}
-
-// clip does the work: it checks the command line, reads, parses and prints.
-func clip(c *cli.Context, stdin io.Reader, stdout io.Writer) error {
+// clip does the work: it checks the command line, then clips one text or a batch.
+func clip(c *cli.Context, stdin io.Reader, stdout, stderr io.Writer) error {
 	if c.Bool("help") {
 		return cli.ShowAppHelp(c)
 	}
-	if c.NArg() > 1 {
-		return usagef("one FILE at a time, got %s; the flags are %s",
-			strings.Join(c.Args().Slice(), ", "), flagNames(c.App))
-	}
-	name := c.Args().First()
 	form, err := format.Find(c.String("format"))
 	if err != nil {
 		return usageError{err}
@@ -188,62 +159,92 @@ func clip(c *cli.Context, stdin io.Reader, stdout io.Writer) error {
 	if c.Bool("bom") && form.Name != "csv" {
 		return usagef("--bom goes with --format csv, not %s", form.Name)
 	}
-	if name == "" && isTerminal(stdin) {
+	job, err := batch.FromFlags(c)
+	if err != nil {
+		return usagef("%w; the flags are %s", err, flagNames(c.App))
+	}
+	name, single := job.Single()
+	if single && name == "" && format.IsTerminal(stdin) {
 		cli.ShowAppHelp(c)
 		return errNoInput
 	}
-	name = cmp.Or(name, "-")
-	text, err := read(name, stdin)
+	out, err := format.Open(c.String("output"), stdout)
 	if err != nil {
 		return err
 	}
-	issue := parse.Parse(text)
-	issue.Source = name
-	return write(c, form, issue, stdout)
+	p := printer{form, format.Options{Width: format.Width(stdout), BOM: c.Bool("bom"), Terminal: format.IsTerminal(out.Writer)}}
+	if single {
+		err = clipOne(cmp.Or(name, "-"), job.MaxSize, stdin, p, out)
+	} else {
+		err = clipAll(job, stdin, p, out, stderr)
+	}
+	if errors.Is(err, batch.ErrSomeFailed) {
+		return cmp.Or(out.Close(nil), err) // what there is of the output is whole
+	}
+	return out.Close(err)
 }
 
-// read returns the text of the named input; - is stdin.
-func read(name string, stdin io.Reader) ([]byte, error) {
+// clipOne clips the named file; - is stdin.
+func clipOne(name string, max int64, stdin io.Reader, p printer, out io.Writer) error {
+	text, err := read(name, max, stdin)
+	if err != nil {
+		return err
+	}
+	return p.Print(out, p.Options, clipped(name, text))
+}
+
+func read(name string, max int64, stdin io.Reader) ([]byte, error) {
 	if name == "-" {
 		text, err := io.ReadAll(stdin)
 		return text, format.Blame("standard input", err)
 	}
-	text, err := os.ReadFile(name)
+	text, err := batch.ReadFile(name, max)
 	if err != nil {
 		return nil, fmt.Errorf("%w; name a text file, or pipe the text in: jianbao < FILE", format.Blame(name, err))
 	}
 	return text, nil
 }
 
-// write prints the issue to the output file, or to stdout when none is named.
-// A table takes the width of the screen, even when it goes to a file.
-func write(c *cli.Context, form format.Format, issue parse.Issue, stdout io.Writer) error {
-	out, err := format.Open(c.String("output"), stdout)
-	if err != nil {
-		return err
-	}
-	w := form.New(out, format.Options{
-		Width: width(stdout), BOM: c.Bool("bom"), Terminal: isTerminal(out.Writer),
-	})
-	err = w.Issue(issue)
-	if err == nil {
-		err = w.Close()
-	}
-	return out.Close(err)
-}
-
-func isTerminal(stream any) bool {
-	f, ok := stream.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
-}
-
-// width returns the columns of the terminal, else $COLUMNS, else 0.
-func width(stdout io.Writer) int {
-	if f, ok := stdout.(*os.File); ok {
-		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
-			return w
+// clipAll clips a batch. Ctrl-C ends it in order, a second one at once.
+func clipAll(job batch.Options, stdin io.Reader, p printer, out *format.Output, stderr io.Writer) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop)
+	if job.Folder == "" {
+		var opening bytes.Buffer
+		p.Print(&opening, p.Options) // to memory: no error
+		job.Opening, p.Continued, job.Failures = opening.Bytes(), true, p.Name == "jsonl"
+		job.Quiet = job.Quiet || p.Terminal // the progress would get into the output
+	} else {
+		p.Terminal = false
+		if p.Name != "table" {
+			p.Width = 0 // another screen makes nothing stale
 		}
+		job.Ext, job.Made = "."+p.Name, batch.Made(version(), fmt.Sprintf("%s %+v", p.Name, p.Options))
 	}
-	w, _ := strconv.Atoi(os.Getenv("COLUMNS"))
-	return w
+	job.Convert = p.convert
+	return batch.Run(ctx, job, stdin, out, stderr)
+}
+
+// printer is a format and its options.
+type printer struct {
+	format.Format
+	format.Options
+}
+
+// convert clips one text of a batch.
+func (p printer) convert(source string, text []byte) ([]byte, int, error) {
+	if !batch.Legible(text) {
+		return nil, 0, errors.New("no text, or in an unknown encoding")
+	}
+	var b bytes.Buffer
+	issue := clipped(source, text)
+	err := p.Print(&b, p.Options, issue)
+	return b.Bytes(), len(issue.Articles), err
+}
+
+func clipped(source string, text []byte) parse.Issue {
+	issue := parse.Parse(text)
+	issue.Source = source
+	return issue
 }

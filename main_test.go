@@ -101,7 +101,8 @@ func TestJSONIsAnIssue(t *testing.T) {
 
 func TestMistakes(t *testing.T) {
 	inFolder(t, "issue.txt")
-	const allFlags = "the flags are --format -f --output -o --bom --help -h --version"
+	const allFlags = "the flags are --format -f --output -o --bom --help -h --output-dir -d " +
+		"--resume --files-from --null -0 --include --exclude --max-size --jobs -j --shard --fail-fast --dry-run --quiet -q --version"
 	const allFormats = "the formats are json, jsonl, csv, table"
 	for _, c := range []struct {
 		args   []string
@@ -119,11 +120,17 @@ func TestMistakes(t *testing.T) {
 		{[]string{"--bom=1"}, 2, "--bom goes with --format csv, not json"},
 		{[]string{"--bom=perhaps"}, 2, allFlags},
 		{[]string{"-f", "csv", "--format", "json"}, 2, allFlags},
-		{[]string{"issue.txt", "b.txt"}, 2, "one FILE at a time, got issue.txt, b.txt; " + allFlags},
-		{[]string{"--", "issue.txt", "-f"}, 2, "got issue.txt, -f"},
+		{[]string{"issue.txt", "--resume"}, 2, "--resume goes with --output-dir; " + allFlags},
+		{[]string{"issue.txt", "-d", "out", "-o", "x"}, 2, "exclude each other; " + allFlags},
+		{[]string{"issue.txt", "-"}, 2, "- is standard input, which is clipped alone; "},
+		{[]string{"-0", "issue.txt"}, 2, "-0 goes with --files-from; " + allFlags},
+		{[]string{"issue.txt", "-j", "0"}, 2, "--jobs 0 would do nothing"},
+		{[]string{"--max-size", "0", "issue.txt"}, 2, "no size: --max-size 0"},
+		{[]string{"--shard", "3/2", "issue.txt"}, 2, `no share "3/2"; `},
+		{[]string{"--include", "a[", "."}, 2, `no pattern: "a["; `},
+		{[]string{"--files-from", "none", "-d", "out"}, 1, "jianbao: none: no such file or directory"},
 		{[]string{"none.txt"}, 1, "jianbao: none.txt: no such file or directory; name a text file"},
 		{[]string{"none\x1b[2J\u202e\n.txt"}, 1, `jianbao: none\u001b[2J\u202e\u000a.txt: `},
-		{[]string{"."}, 1, "jianbao: .: is a directory; "},
 		{[]string{"issue.txt", "-o", "none/x.json"}, 1, "jianbao: none/x.json: no such file or directory; "},
 		{[]string{"issue.txt", "-o", "."}, 1, "jianbao: .: is a directory; "},
 	} {
@@ -176,28 +183,6 @@ func TestStreamsThatFail(t *testing.T) {
 	code := run(nil, failing{errors.New("unplugged")}, &stdout, &stderr)
 	if code != exitFailed || stdout.Len() > 0 || stderr.String() != "jianbao: standard input: unplugged\n" {
 		t.Errorf("stdin: exit code %d, %q, %q", code, stdout.String(), stderr.String())
-	}
-}
-
-func TestHelpWhenStdinIsATerminal(t *testing.T) {
-	terminal, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
-	if err != nil || !isTerminal(terminal) {
-		t.Skip("no pseudo terminal here:", err)
-	}
-	defer terminal.Close()
-	var stdout, stderr bytes.Buffer
-	code := run([]string{"-f", "csv"}, terminal, &stdout, &stderr)
-	if code != exitUsage || stdout.Len() > 0 || stderr.String() != runWith("", "--help").stdout {
-		t.Errorf("exit code %d, stdout %q, stderr %q", code, stdout.String(), stderr.String())
-	}
-}
-
-func TestTableTakesItsWidthFromTheEnvironment(t *testing.T) {
-	for columns, want := range map[string]int{"40": 40, "": 0, "wide": 0} {
-		t.Setenv("COLUMNS", columns)
-		if got := width(io.Discard); got != want {
-			t.Errorf("COLUMNS=%s: %d, want %d", columns, got, want)
-		}
 	}
 }
 

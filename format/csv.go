@@ -26,9 +26,13 @@ type csvWriter struct {
 	terminal bool
 }
 
-// newCSV holds the header until the first issue, or until Close.
+// newCSV holds the header until the first issue, or until Close. A sheet
+// that is continued has it already.
 func newCSV(w io.Writer, o Options) Writer {
 	c := csvWriter{csv.NewWriter(w), o.Terminal}
+	if o.Continued {
+		return c
+	}
 	first := append([]string{}, header...)
 	if o.BOM {
 		first[0] = "\ufeff" + first[0]

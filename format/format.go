@@ -19,9 +19,10 @@ type Writer interface {
 
 // Options are what a format may want to know of its destination.
 type Options struct {
-	Width    int  // columns of a table's lines; 80 when 0
-	BOM      bool // csv: open with a UTF-8 byte order mark
-	Terminal bool // a terminal shows the output
+	Width     int  // columns of a table's lines; 80 when 0
+	BOM       bool // csv: open with a UTF-8 byte order mark
+	Terminal  bool // a terminal shows the output
+	Continued bool // csv: the header was printed before
 }
 
 // Format is one way to print issues.
@@ -37,6 +38,17 @@ var Formats = []Format{
 	{"jsonl", "one article per line", newJSONL},
 	{"csv", "one row per article, lists separated by |", newCSV},
 	{"table", "an overview to read", newTable},
+}
+
+// Print prints issues, and nothing after them.
+func (f Format) Print(w io.Writer, o Options, issues ...parse.Issue) error {
+	form := f.New(w, o)
+	for _, issue := range issues {
+		if err := form.Issue(issue); err != nil {
+			return err
+		}
+	}
+	return form.Close()
 }
 
 // Find returns the format of that name. The error names all formats.

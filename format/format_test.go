@@ -58,13 +58,7 @@ func printed(t testing.TB, name string, o Options, issues ...parse.Issue) string
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	w := form.New(&b, o)
-	for _, issue := range issues {
-		if err := w.Issue(issue); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
+	if err := form.Print(&b, o, issues...); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

@@ -62,6 +62,15 @@ func (j jsonlWriter) Issue(issue parse.Issue) error {
 
 func (j jsonlWriter) Close() error { return nil }
 
+// Failure is the line of JSON for a source that could not be converted.
+func Failure(source string, err error) string {
+	line, _ := encode(struct { // two strings: nothing can fail
+		Source string `json:"source"`
+		Error  string `json:"error"`
+	}{source, Cause(err).Error()}, "")
+	return line
+}
+
 // encode returns v as JSON that ends in a line break. The standard library
 // leaves DEL, C1 and bidi controls as they are; here they are escaped too.
 func encode(v any, indent string) (string, error) {

@@ -43,11 +43,10 @@ func Open(name string, stdout io.Writer) (*Output, error) {
 		target = ""
 		file, err = os.OpenFile(name, os.O_WRONLY, 0)
 	}
-	out := &Output{file, name, file, target}
 	if err != nil {
-		return nil, fmt.Errorf("%w; name a file in a folder that you may write to", out.Close(err))
+		return nil, fmt.Errorf("%w; name a file in a folder that you may write to", Blame(name, err))
 	}
-	return out, nil
+	return &Output{file, name, file, target}, nil
 }
 
 // temporary creates a file beside target, so that it can be renamed.
@@ -56,38 +55,49 @@ func temporary(target string, mode fs.FileMode) (*os.File, error) {
 	return os.OpenFile(filepath.Join(filepath.Dir(target), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 }
 
-// Close ends the output. err is what went wrong before, if anything: then the
-// temporary file is removed and nothing takes the name. The error it returns
-// names the output.
+// Write writes to the output. The error names it.
+func (o *Output) Write(p []byte) (int, error) {
+	n, err := o.Writer.Write(p)
+	return n, Blame(o.name, err)
+}
+
+// Close ends the output and returns the error, if any. err is what went wrong
+// before: then the temporary file is removed and nothing takes the name.
 func (o *Output) Close(err error) error {
 	if o.file == nil {
-		return Blame(o.name, err)
+		return err
 	}
 	if closing := o.file.Close(); err == nil {
-		err = closing
+		err = Blame(o.name, closing)
 	}
 	if err == nil && o.target != "" {
-		err = os.Rename(o.file.Name(), o.target)
+		err = Blame(o.name, os.Rename(o.file.Name(), o.target))
 	}
 	if err != nil && o.target != "" {
 		os.Remove(o.file.Name())
 	}
-	return Blame(o.name, err)
+	return err
 }
 
-// Blame puts the name of a file or stream before err, in place of the system
-// call and the path (of a temporary file, perhaps) that err names. It returns
+// Blame puts the name of a file or stream before the cause of err. It returns
 // nil when err is nil.
 func Blame(name string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", name, Cause(err))
+}
+
+// Cause takes off err the system call and the path (of a temporary file,
+// perhaps) that it names.
+func Cause(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
 	switch {
-	case err == nil:
-		return nil
 	case errors.As(err, &path):
-		err = path.Err
+		return path.Err
 	case errors.As(err, &link):
-		err = link.Err
+		return link.Err
 	}
-	return fmt.Errorf("%s: %w", name, err)
+	return err
 }

@@ -1,0 +1,201 @@
+package batch
+
+import (
+	"archive/zip"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// finder turns names into inputs. Folders are read in the order of their
+// members' full names, byte by byte, which is that of find | LC_ALL=C sort.
+type finder struct {
+	ctx              context.Context
+	include, exclude []string    // globs for members of folders and archives
+	skip             fs.FileInfo // the output folder; nil when there is none
+	inputs           []Input
+	found            int             // inputs met, also those met before
+	seen             map[string]bool // so that nothing is read twice
+}
+
+// checkGlobs returns an error that names the first bad pattern.
+func checkGlobs(patterns []string) error {
+	for _, p := range patterns {
+		if !doublestar.ValidatePattern(p) {
+			return fmt.Errorf("no pattern: %q; * stands for a name, ** for folders, as in '1998/**/*.txt'", p)
+		}
+	}
+	return nil
+}
+
+// matches reports whether a pattern fits a slash-separated relative name. A
+// pattern without a slash is for the last part of the name.
+func matches(patterns []string, name string) bool {
+	base := name[strings.LastIndexByte(name, '/')+1:]
+	return slices.ContainsFunc(patterns, func(p string) bool {
+		if !strings.Contains(p, "/") {
+			return doublestar.MatchUnvalidated(p, base)
+		}
+		return doublestar.MatchUnvalidated(p, name)
+	})
+}
+
+// wanted reports whether a member is text by its name; a .gz goes by the name
+// of what is in it.
+func (f *finder) wanted(name string) bool {
+	return matches(f.include, name) || isGzip(name) && matches(f.include, name[:len(name)-len(".gz")])
+}
+
+func isGzip(name string) bool { return strings.EqualFold(filepath.Ext(name), ".gz") }
+func isZip(name string) bool  { return strings.EqualFold(filepath.Ext(name), ".zip") }
+
+// isBundle reports whether a name stands for texts that have to be found first.
+func isBundle(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir() || isGzip(name) || isZip(name)
+}
+
+// add takes an input, unless it was named before.
+func (f *finder) add(in Input) {
+	f.found++
+	key := filepath.Clean(in.path) + "\x00" + in.mirror
+	if !f.seen[key] {
+		f.seen[key] = true
+		f.inputs = append(f.inputs, in)
+	}
+}
+
+func (f *finder) bad(file, member string, err error) {
+	in := newInput(file, member)
+	in.err = err
+	f.add(in)
+}
+
+var errNothing = errors.New("nothing to read in it; --include chooses the names, by default *.txt")
+
+// named takes a name of the command line or of a list. It is read whatever it
+// is called.
+func (f *finder) named(name string) {
+	info, err := os.Stat(name)
+	before := f.found
+	switch {
+	case err != nil:
+		f.bad(name, "", err)
+	case info.IsDir():
+		f.folder(name, "", []fs.FileInfo{info})
+	case isZip(name):
+		f.archive(name)
+	default:
+		f.file(name, info)
+	}
+	if f.found == before {
+		f.bad(name, "", errNothing)
+	}
+}
+
+func (f *finder) file(name string, info fs.FileInfo) {
+	in := newInput(name, "")
+	in.size, in.stamp = info.Size(), stampOf(info)
+	f.add(in)
+}
+
+// folder takes what is below dir, which lies at rel below the named folder.
+// above holds the folders on the way to it, itself the last.
+func (f *finder) folder(dir, rel string, above []fs.FileInfo) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		f.bad(dir, "", err)
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(sortName(a), sortName(b)) })
+	for _, entry := range entries {
+		if name := rel + entry.Name(); f.ctx.Err() == nil && !matches(f.exclude, name) {
+			f.entry(filepath.Join(dir, entry.Name()), name, entry, above)
+		}
+	}
+}
+
+func sortName(entry fs.DirEntry) string {
+	if entry.IsDir() {
+		return entry.Name() + "/"
+	}
+	return entry.Name()
+}
+
+// entry takes one member of a folder: a folder, an archive or a text.
+func (f *finder) entry(file, rel string, entry fs.DirEntry, above []fs.FileInfo) {
+	link := entry.Type()&fs.ModeSymlink != 0
+	if !link && !entry.IsDir() && !isZip(rel) && !f.wanted(rel) {
+		return
+	}
+	info, err := os.Stat(file)
+	switch {
+	case err != nil: // a broken link counts whatever its name: it may have led to a folder
+		f.bad(file, "", err)
+	case info.IsDir():
+		f.below(file, rel, info, above)
+	case isZip(rel):
+		f.archive(file)
+	case !f.wanted(rel):
+	case !info.Mode().IsRegular(): // opening a named pipe would wait for ever
+		f.bad(file, "", errors.New("not a regular file; name it on the command line to read it all the same"))
+	default:
+		f.file(file, info)
+	}
+}
+
+// below enters a folder, unless it is the output's or one that leads to itself.
+func (f *finder) below(dir, rel string, info fs.FileInfo, above []fs.FileInfo) {
+	if f.skip != nil && os.SameFile(info, f.skip) {
+		return
+	}
+	if slices.ContainsFunc(above, func(up fs.FileInfo) bool { return os.SameFile(info, up) }) {
+		f.bad(dir, "", errors.New("a link that leads back to a folder above it; not followed"))
+		return
+	}
+	before := f.found
+	f.folder(dir, rel+"/", append(slices.Clip(above), info))
+	if f.found == before && f.wanted(rel) { // a folder where a text should be
+		f.bad(dir, "", errNothing)
+	}
+}
+
+// archive takes the members of a zip file.
+func (f *finder) archive(file string) {
+	archive, err := zip.OpenReader(file)
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		f.bad(file, "", err)
+		return
+	}
+	defer archive.Close()
+	for i, entry := range archive.File {
+		name := memberName(entry)
+		if entry.FileInfo().IsDir() || matches(f.exclude, name) || !f.wanted(name) {
+			continue
+		}
+		in := newInput(file, name)
+		in.member, in.size = i+1, int64(entry.CompressedSize64)
+		in.stamp = fmt.Sprintf("%d bytes, crc %08x", entry.UncompressedSize64, entry.CRC32)
+		in.err = checkMember(entry, name)
+		f.add(in)
+	}
+}
+
+func checkMember(entry *zip.File, name string) error {
+	switch {
+	case !filepath.IsLocal(name):
+		return errors.New("its name leads out of the archive")
+	case !entry.Mode().IsRegular():
+		return errors.New("not a regular file")
+	case entry.Flags&1 != 0:
+		return errors.New("encrypted; unpack the archive with its password")
+	}
+	return nil
+}
