@@ -26,18 +26,20 @@ type layout struct {
 	reporter  float64 // a byline on its own line under the heading
 	broken    float64 // a paragraph cut by a blank line
 	photo     float64 // a short article becomes a caption with its credit
+	briefs    float64 // a run of briefs without headings behind an article
 	share     float64 // of the stock that is set in this layout
 }
 
 var layouts = []layout{
 	{name: "county page", articles: 7, longest: 9, gap: true, headAfter: 0.45, kicker: 0.3, column: 0.25, signed: 0.7, broken: 0.25, photo: 0.15, share: 1.5},
 	{name: "county page, tight", articles: 9, longest: 9, headAfter: 0.4, kicker: 0.2, column: 0.15, signed: 0.7, photo: 0.1, share: 0.5},
-	{name: "heads behind", articles: 40, longest: 200, headAfter: 0.3, share: 0.5},
-	{name: "flush", articles: 20, longest: 200, gap: true, signed: 0.2, reporter: 0.2, broken: 0.05, photo: 0.05, share: 0.2},
-	{name: "indented", articles: 25, longest: 200, indent: true, kicker: 0.1, signed: 0.2, headLess: 0.05, reporter: 0.25, share: 0.5},
-	{name: "wrapped", articles: 20, longest: 60, indent: true, wrap: true, signed: 0.2, reporter: 0.2, headLess: 0.05, share: 0.4},
+	{name: "heads behind", articles: 40, longest: 200, headAfter: 0.3, briefs: 0.02, share: 0.5},
+	{name: "flush", articles: 20, longest: 200, gap: true, signed: 0.2, reporter: 0.2, broken: 0.05, photo: 0.05, briefs: 0.04, share: 0.3},
+	{name: "tight", articles: 30, longest: 200, briefs: 0.06, signed: 0.1, reporter: 0.05, share: 0.5},
+	{name: "indented", articles: 25, longest: 200, indent: true, kicker: 0.1, signed: 0.2, headLess: 0.05, reporter: 0.25, briefs: 0.03, share: 0.5},
+	{name: "wrapped", articles: 20, longest: 60, indent: true, wrap: true, signed: 0.2, reporter: 0.2, headLess: 0.05, briefs: 0.03, share: 0.4},
 	{name: "copied from a PDF", articles: 12, longest: 80, lost: true, wrap: true, reporter: 0.4, share: 0.4},
-	{name: "wrapped flush", articles: 20, longest: 60, wrap: true, signed: 0.2, reporter: 0.2, headLess: 0.05, share: 0.4},
+	{name: "wrapped flush", articles: 20, longest: 60, wrap: true, signed: 0.2, reporter: 0.2, headLess: 0.05, briefs: 0.03, share: 0.4},
 }
 
 // makePages sets the stock of articles in each layout.
@@ -51,6 +53,9 @@ func makePages(stock []parse.Truth) []parse.Example {
 				continue
 			}
 			page = append(page, l.set(rng, t))
+			if rng.Float64() < l.briefs {
+				page = append(page, makeBriefs(rng, stock)...)
+			}
 			if len(page) >= 2+rng.Intn(l.articles) {
 				pages = append(pages, l.page(rng, page))
 				page = nil

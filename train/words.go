@@ -23,6 +23,31 @@ func headsOf(t parse.Truth) (heads, rest []string) {
 	return t.Rest[:i], t.Rest[i:]
 }
 
+// makeBriefs makes a run of briefs out of first paragraphs, with their
+// datelines or without.
+func makeBriefs(rng *rand.Rand, stock []parse.Truth) []piece {
+	var run []piece
+	bare := rng.Intn(2) == 0
+	for want := 3 + rng.Intn(4); want > 0; {
+		_, rest := headsOf(stock[rng.Intn(len(stock))])
+		if len(rest) == 0 || utf8.RuneCountInString(rest[0]) < 60 || utf8.RuneCountInString(rest[0]) > 220 || !strings.HasSuffix(rest[0], "。") {
+			continue
+		}
+		text := rest[0]
+		if bare {
+			text = dateline.ReplaceAllString(text, "")
+		}
+		var p piece
+		p.print(true, text)
+		p.truth.Paragraphs = []string{text}
+		run = append(run, p)
+		want--
+	}
+	return run
+}
+
+var dateline = regexp.MustCompile(`^[^，。]{0,30}?(?:讯|電|电)[　 ]?(?:（[^）]*）)?(?:[^，。：]{0,12}报道：)?`)
+
 func isHeadLike(s string) bool {
 	return utf8.RuneCountInString(s) <= 40 && !strings.ContainsAny(s, "。：；") && !strings.HasSuffix(s, "）") && !reporter.MatchString(s)
 }
