@@ -163,7 +163,7 @@ func (v *view) suits(i, k, lead int, o owner, s state) bool {
 		return s == head
 	case signed:
 		return s.has(isBy) || s.starts()
-	case v.shapes[i].short && lead == 0:
+	case lead == 0 && v.headish(i):
 		return true
 	}
 	return s.has(isBody)

@@ -61,7 +61,7 @@ func (v *view) signs(i int, s state) bool {
 		return true
 	}
 	short := b.runes <= 20 && openEnded(b.text) || b.runes <= 24 && v.shapes[i].open == "bullet"
-	return short && (s == headBy || !containsDigit(b.text)) && !strings.ContainsAny(b.text, "，。；")
+	return short && (s == headBy || s == tailBy || !containsDigit(b.text)) && !strings.ContainsAny(b.text, "，。；")
 }
 
 func containsDigit(s string) bool { return strings.IndexFunc(s, isArabic) >= 0 }

@@ -17,6 +17,7 @@ const (
 	bareRest               // goes on in the paragraph before it
 	bareBy                 // byline behind or among such paragraphs
 	tailHead               // heading behind such a body: it stands after its article
+	tailBy                 // byline below such a heading
 	numStates
 )
 
@@ -53,7 +54,8 @@ var states = [numStates]stateInfo{
 	bare:      {"bare", []trait{isBody}, []state{bare, bareRest, bareBy, tailHead}},
 	bareRest:  {"bare-rest", []trait{isBody, isRest}, []state{bare, bareRest, bareBy, tailHead}},
 	bareBy:    {"bare-by", []trait{isBy, isTail}, []state{bare, bareBy, tailHead}},
-	tailHead:  {"tail-head", []trait{isHead, isTail}, []state{tailHead}},
+	tailHead:  {"tail-head", []trait{isHead, isTail}, []state{tailHead, tailBy}},
+	tailBy:    {"tail-by", []trait{isBy, isTail}, []state{tailHead}},
 }
 
 // starts says whether s opens an article.

@@ -33,7 +33,7 @@ type layout struct {
 var layouts = []layout{
 	{name: "county page", articles: 7, longest: 9, gap: true, headAfter: 0.45, kicker: 0.3, column: 0.25, signed: 0.7, broken: 0.25, photo: 0.15, share: 1.5},
 	{name: "county page, tight", articles: 9, longest: 9, headAfter: 0.4, kicker: 0.2, column: 0.15, signed: 0.7, photo: 0.1, share: 0.5},
-	{name: "heads behind", articles: 40, longest: 200, headAfter: 0.3, briefs: 0.02, share: 0.5},
+	{name: "heads behind", articles: 40, longest: 200, headAfter: 0.3, reporter: 0.1, briefs: 0.03, share: 0.7},
 	{name: "flush", articles: 20, longest: 200, gap: true, signed: 0.2, reporter: 0.2, broken: 0.05, photo: 0.05, briefs: 0.04, share: 0.3},
 	{name: "tight", articles: 30, longest: 200, briefs: 0.06, signed: 0.1, reporter: 0.05, share: 0.5},
 	{name: "indented", articles: 25, longest: 200, indent: true, kicker: 0.1, signed: 0.2, headLess: 0.05, reporter: 0.25, briefs: 0.03, share: 0.5},
@@ -107,11 +107,13 @@ func (l layout) set(rng *rand.Rand, t parse.Truth) piece {
 	before, after := l.arrange(rng, heads, rest)
 	p.truth.Heads = append(append([]string{}, before...), after...)
 	p.print(false, before...)
-	if t.Byline == "" && before != nil && rng.Float64() < l.reporter {
+	if t.Byline == "" && len(heads) > 0 && rng.Float64() < l.reporter {
 		t.Byline = reporterLine(rng)
 		p.truth.Byline = t.Byline
 	}
-	if t.Byline != "" && !strings.Contains(rest[len(rest)-1], t.Byline) {
+	own := t.Byline != "" && !strings.Contains(rest[len(rest)-1], t.Byline)
+	behind := own && after != nil && rng.Float64() < 0.7
+	if own && !behind {
 		p.print(l.indent && rng.Intn(2) == 0, t.Byline)
 	}
 	if rng.Float64() < l.signed && !strings.HasSuffix(rest[len(rest)-1], "）") && t.Byline == "" {
@@ -127,6 +129,9 @@ func (l layout) set(rng *rand.Rand, t parse.Truth) piece {
 		}
 	}
 	p.print(false, after...)
+	if behind {
+		p.print(false, t.Byline)
+	}
 	return p
 }
 
