@@ -157,9 +157,7 @@ func (v *view) ownFeatures(f *featureList, i int) {
 		f.add("suffix", s.suffix)
 	}
 	f.add("first", runesAt(t, 1), headish(s))
-	f.add("first2", runesAt(t, 2))
 	f.add("last", runesAt(t, -1), headish(s))
-	f.add("last2", runesAt(t, -2), headish(s))
 	if s.short && hasHalves(t) {
 		f.add("halves")
 	}
@@ -186,16 +184,9 @@ func (v *view) neighbourFeatures(f *featureList, i int) {
 	f.add("prevend,this", p.end, s.class)
 	f.add("prevlength,this", p.length, s.class)
 	f.add("thislength,next", s.length, n.class)
-	f.add("lengths", p.length, s.length, n.length)
 	f.add("ends", p.end, s.end)
 	f.add("opens", s.open, n.open)
 	f.add("prevopen,open", p.open, s.open)
-	if i > 0 {
-		f.add("prevlast2", runesAt(v.blocks[i-1].text, -2), headish(s))
-	}
-	if i+1 < len(v.blocks) {
-		f.add("nextfirst2", runesAt(v.blocks[i+1].text, 2), headish(s))
-	}
 	f.add("closed", closedMark(p), s.class, v.habit.behind)
 	f.add("closed,next", closedMark(p), s.class, n.class)
 	f.add("signs,closed", v.habit.signs, closedMark(p), s.class)
