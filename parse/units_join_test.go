@@ -5,8 +5,24 @@ import (
 	"testing"
 )
 
-// wrappedAt is an indented text of 20 characters a line that makes the wrap
-// show, to be put before what is to be joined.
+// blocksBehind reads lines behind a text that makes the wrap show, and
+// returns their blocks with | between.
+func blocksBehind(before, lines string) string {
+	skip, _ := makeBlocks(splitLines(before))
+	blocks, _ := makeBlocks(splitLines(before + "\n" + lines))
+	return joinedText(blocks[min(len(skip), len(blocks)):])
+}
+
+func joinedText(blocks []block) string {
+	var texts []string
+	for _, b := range blocks {
+		texts = append(texts, b.text)
+	}
+	return strings.Join(texts, "|")
+}
+
+// wrappedAt20 is a text of 20 characters a line, to be put before what is to
+// be joined.
 func wrappedAt20(indent bool) string {
 	mark, gap := "", ""
 	if indent {
@@ -36,15 +52,8 @@ func TestJoins(t *testing.T) {
 		{"byline behind a full line", false, full + "\n" + fuller[:57] + "。\n本报记者 张远山", full + fuller[:57] + "。|本报记者 张远山"},
 		{"dateline behind a full line", false, full + "\n" + fuller[:57] + "。\n本报讯　风停了。", full + fuller[:57] + "。|本报讯　风停了。"},
 	} {
-		before := wrappedAt20(c.indent)
-		skip, _ := makeBlocks(splitLines(before))
-		blocks, _ := makeBlocks(splitLines(before + "\n" + c.lines))
-		var got []string
-		for _, b := range blocks[min(len(skip), len(blocks)):] {
-			got = append(got, b.text)
-		}
-		if strings.Join(got, "|") != c.want {
-			t.Errorf("%s: %q\ngot  %s\nwant %s", c.name, c.lines, strings.Join(got, "|"), c.want)
+		if got := blocksBehind(wrappedAt20(c.indent), c.lines); got != c.want {
+			t.Errorf("%s: %q\ngot  %s\nwant %s", c.name, c.lines, got, c.want)
 		}
 	}
 }
@@ -53,7 +62,6 @@ func TestJoins(t *testing.T) {
 // stands for a space: in a name, in a title of two halves.
 func TestJoinsSpaced(t *testing.T) {
 	before, _ := setWrapped(24, "　　", "")
-	skip, _ := makeBlocks(splitLines(before))
 	for _, c := range []struct{ name, lines, want string }{
 		{"names spread", "本报记者\n\n向子丰\n\n胡云舟\n", "本报记者 向子丰 胡云舟"},
 		{"title of two halves", "抢墒播种\n\n不误农时\n", "抢墒播种 不误农时"},
@@ -61,13 +69,8 @@ func TestJoinsSpaced(t *testing.T) {
 		{"sentence ends", "水来了。\n\n风停了。\n", "水来了。|风停了。"},
 		{"page number between", "水来了。\n\n第 66 页\n\n风停了。\n", "水来了。|风停了。"},
 	} {
-		blocks, _ := makeBlocks(splitLines(before + "\n" + c.lines))
-		var got []string
-		for _, b := range blocks[min(len(skip), len(blocks)):] {
-			got = append(got, b.text)
-		}
-		if strings.Join(got, "|") != c.want {
-			t.Errorf("%s: %q\ngot  %s\nwant %s", c.name, c.lines, strings.Join(got, "|"), c.want)
+		if got := blocksBehind(before, c.lines); got != c.want {
+			t.Errorf("%s: %q\ngot  %s\nwant %s", c.name, c.lines, got, c.want)
 		}
 	}
 }

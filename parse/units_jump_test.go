@@ -8,7 +8,13 @@ import (
 )
 
 func TestJumpOut(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	mark := func(s string) string {
+		if at := jumpOut(s); at >= 0 {
+			return s[at:]
+		}
+		return ""
+	}
+	checkStrings(t, "jumpOut", mark, [][2]string{
 		{"水来了。（下转第三版）", "（下转第三版）"},
 		{"水来（下转3版", "（下转3版"},
 		{"水来了(下转第二版)", "(下转第二版)"},
@@ -18,19 +24,12 @@ func TestJumpOut(t *testing.T) {
 		{"下转第二版的是一篇通讯，写的是青石镇的春耕。", ""},
 		{"水来了。（上接第一版）", ""},
 		{"", ""},
-	} {
-		got := ""
-		if at := jumpOut(c.text); at >= 0 {
-			got = c.text[at:]
-		}
-		if got != c.want {
-			t.Errorf("jumpOut(%q) leaves %q, want %q", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 func TestJumpIn(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	mark := func(s string) string { return s[:jumpIn(s)] }
+	checkStrings(t, "jumpIn", mark, [][2]string{
 		{"（上接第一版）水来了。", "（上接第一版）"},
 		{"(上接1版)水来了。", "(上接1版)"},
 		{"【上接第一版】水来了。", "【上接第一版】"},
@@ -40,21 +39,13 @@ func TestJumpIn(t *testing.T) {
 		{"水来了。（上接第一版）", ""},
 		{"（上接天光，下连水色，好一派田园风光，真叫人流连忘返，不忍离去）", ""},
 		{"", ""},
-	} {
-		if got := c.text[:jumpIn(c.text)]; got != c.want {
-			t.Errorf("jumpIn(%q) takes %q, want %q", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 func TestDigitsOf(t *testing.T) {
-	for _, c := range []struct{ page, want string }{
+	checkStrings(t, "digitsOf", digitsOf, [][2]string{
 		{"第3版", "3"}, {"第１２版", "12"}, {"第三版", "3"}, {"第十二版", "12"}, {"第二十一版", "21"}, {"A04", "04"}, {"", ""},
-	} {
-		if got := digitsOf(c.page); got != c.want {
-			t.Errorf("digitsOf(%q) = %q, want %q", c.page, got, c.want)
-		}
-	}
+	})
 }
 
 func TestJoinSeam(t *testing.T) {

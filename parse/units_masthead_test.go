@@ -5,6 +5,16 @@ import (
 	"testing"
 )
 
+// checkStrings compares what f makes of the first of each pair with the second.
+func checkStrings(t *testing.T, name string, f func(string) string, pairs [][2]string) {
+	t.Helper()
+	for _, p := range pairs {
+		if got := f(p[0]); got != p[1] {
+			t.Errorf("%s(%q) = %q, want %q", name, p[0], got, p[1])
+		}
+	}
+}
+
 func TestIsPaperName(t *testing.T) {
 	for s := range strings.SplitSeq("清溪日报|榆河晚報|青石青年|红岩农民报|大公報|清溪新闻|沂蒙大众", "|") {
 		if !isPaperName(s) {
@@ -19,7 +29,7 @@ func TestIsPaperName(t *testing.T) {
 }
 
 func TestDateIn(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	checkStrings(t, "dateIn", dateIn, [][2]string{
 		{"2024年5月6日星期一农历三月廿八", "2024年5月6日"},
 		{"清溪日报１９５１年３月１５日", "１９５１年３月１５日"},
 		{"第二版一九三五年四月十二日星期五", "一九三五年四月十二日"},
@@ -32,15 +42,11 @@ func TestDateIn(t *testing.T) {
 		{"2024年5月", ""},
 		{"5月6日", ""},
 		{"", ""},
-	} {
-		if got := dateIn(c.text); got != c.want {
-			t.Errorf("dateIn(%q) = %q, want %q", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 func TestSerialIn(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	checkStrings(t, "serialIn", serialIn, [][2]string{
 		{"第1234期今日4版", "第1234期"},
 		{"2024年总第五六七期", "总第五六七期"},
 		{"第三版總第九十號", "總第九十號"},
@@ -50,15 +56,11 @@ func TestSerialIn(t *testing.T) {
 		{"第期", ""},
 		{"1234期", ""},
 		{"", ""},
-	} {
-		if got := serialIn(c.text); got != c.want {
-			t.Errorf("serialIn(%q) = %q, want %q", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 func TestPageIn(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	checkStrings(t, "pageIn", pageIn, [][2]string{
 		{"第3版", "第3版"},
 		{"第66页", "第66页"},
 		{"第三版：要闻", "第三版"},
@@ -71,11 +73,7 @@ func TestPageIn(t *testing.T) {
 		{"02综合", "02"},
 		{"头版", ""},
 		{"", ""},
-	} {
-		if got := pageIn(c.text); got != c.want {
-			t.Errorf("pageIn(%q) = %q, want %q", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 func TestReadMasthead(t *testing.T) {

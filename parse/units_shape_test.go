@@ -93,7 +93,7 @@ func TestLengthClass(t *testing.T) {
 }
 
 func TestSuffixOf(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	checkStrings(t, "suffixOf", suffixOf, [][2]string{
 		{"春耕忙（附图片１张）", "附图片#张"},
 		{"春耕忙（人民时评）", "人民时评"},
 		{"春耕忙(三)", "#"},
@@ -101,9 +101,5 @@ func TestSuffixOf(t *testing.T) {
 		{"春耕忙）", ""},
 		{"春耕忙（他那天在田头对几个老农慢慢地说）", ""},
 		{"", ""},
-	} {
-		if got := suffixOf(c.text); got != c.want {
-			t.Errorf("suffixOf(%q) = %q, want %q", c.text, got, c.want)
-		}
-	}
+	})
 }

@@ -2,7 +2,6 @@ package parse
 
 import (
 	"math/rand/v2"
-	"reflect"
 	"strings"
 	"testing"
 )
@@ -102,12 +101,8 @@ func TestJoinWrapped(t *testing.T) {
 	} {
 		text, want := setWrapped(c.width, c.indent, c.mark)
 		blocks, _ := makeBlocks(splitLines(text))
-		var got []string
-		for _, b := range blocks {
-			got = append(got, b.text)
-		}
-		if !reflect.DeepEqual(got, want) {
-			t.Errorf("%s at %d:\ngot  %s\nwant %s", c.name, c.width, strings.Join(got, "|"), strings.Join(want, "|"))
+		if got, want := joinedText(blocks), strings.Join(want, "|"); got != want {
+			t.Errorf("%s at %d:\ngot  %s\nwant %s", c.name, c.width, got, want)
 		}
 	}
 }
@@ -124,11 +119,7 @@ func TestMakeBlocks(t *testing.T) {
 		{"nothing", "", ""},
 	} {
 		blocks, _ := makeBlocks(splitLines(c.text))
-		var got []string
-		for _, b := range blocks {
-			got = append(got, b.text)
-		}
-		if strings.Join(got, "|") != c.want {
+		if got := joinedText(blocks); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}
