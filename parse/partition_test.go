@@ -1,0 +1,155 @@
+package parse
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+var lineEnds = regexp.MustCompile("\r\n|[\n\r\u0085\u2028\u2029]")
+
+// splitNaively returns every line of text, blank ones too.
+func splitNaively(text string) []string { return lineEnds.Split(text, -1) }
+
+// TestPartition holds for every issue at hand that each character of it is in
+// exactly one article or item of furniture.
+func TestPartition(t *testing.T) {
+	for _, s := range goldenSamples() {
+		t.Run(s.name, func(t *testing.T) { checkIssue(t, s.text, s.issue) })
+	}
+}
+
+func TestPartitionOfRealIssues(t *testing.T) {
+	if len(realSamples()) == 0 {
+		t.Skip("no issues in " + realDir)
+	}
+	for _, s := range realSamples() {
+		t.Run(s.name, func(t *testing.T) { checkIssue(t, s.text, s.issue) })
+	}
+}
+
+// checkIssue demands of an issue what holds for any text.
+func checkIssue(t *testing.T, text string, issue Issue) {
+	t.Helper()
+	lines := splitNaively(text)
+	owners := make([][]string, len(lines)+1)
+	for k, f := range issue.Furniture {
+		checkRanges(t, fmt.Sprintf("furniture %d", k), f.Lines, lines)
+		if f.Kind == furnJump {
+			continue // shares its lines with the article that was joined
+		}
+		own(owners, f.Lines, f.Kind)
+		checkText(t, "furniture "+f.Text, f.Text, lines, f.Lines, nil, false)
+	}
+	before := 0
+	for i, a := range issue.Articles {
+		checkArticle(t, i, &a)
+		checkRanges(t, "article "+a.ID, a.Lines, lines)
+		own(owners, a.Lines, "article "+a.ID)
+		fields := strings.Join(append([]string{a.Column, a.Kicker, a.Title, a.Subtitle, a.Byline}, a.Paragraphs...), "")
+		checkText(t, "article "+a.ID, fields, lines, a.Lines, jumpsOf(issue, &a), a.Byline != "")
+		if len(a.Lines) > 0 && a.Lines[0][0] < before {
+			t.Errorf("article %s begins at line %d, the one before it at %d", a.ID, a.Lines[0][0], before)
+		} else if len(a.Lines) > 0 {
+			before = a.Lines[0][0]
+		}
+	}
+	for num, line := range lines {
+		if n := len(owners[num+1]); squeeze(line) != "" && n != 1 {
+			t.Errorf("line %d %.60q is in %d: %v", num+1, line, n, owners[num+1])
+		}
+	}
+}
+
+func own(owners [][]string, ranges []Range, name string) {
+	for _, r := range ranges {
+		for n := max(1, r[0]); n <= min(r[1], len(owners)-1); n++ {
+			owners[n] = append(owners[n], name)
+		}
+	}
+}
+
+func checkRanges(t *testing.T, name string, ranges []Range, lines []string) {
+	t.Helper()
+	if len(ranges) == 0 {
+		t.Errorf("%s has no lines", name)
+	}
+	last := 0
+	for _, r := range ranges {
+		if r[0] <= last || r[1] < r[0] || r[1] > len(lines) {
+			t.Errorf("%s: lines %v of %d", name, ranges, len(lines))
+		}
+		last = r[1]
+	}
+}
+
+func checkArticle(t *testing.T, i int, a *Article) {
+	t.Helper()
+	if a.ID != strconv.Itoa(i+1) {
+		t.Errorf("article %d has the id %q", i+1, a.ID)
+	}
+	if a.Authors == nil || a.Paragraphs == nil || a.Subheads == nil || a.Lines == nil || a.Reasons == nil {
+		t.Errorf("article %s: a list is nil: %+v", a.ID, a)
+	}
+	if !(a.Confidence >= 0 && a.Confidence <= 1) {
+		t.Errorf("article %s: confidence %v", a.ID, a.Confidence)
+	}
+	last := -1
+	for _, s := range a.Subheads {
+		if s <= last || s >= len(a.Paragraphs) {
+			t.Errorf("article %s: subheads %v of %d paragraphs", a.ID, a.Subheads, len(a.Paragraphs))
+		}
+		last = s
+	}
+	for k, p := range a.Paragraphs {
+		if squeeze(p) == "" {
+			t.Errorf("article %s: paragraph %d is blank", a.ID, k)
+		}
+	}
+	switch a.Kind {
+	case KindArticle, KindBrief, KindPhoto, KindNotice:
+	default:
+		t.Errorf("article %s: kind %q", a.ID, a.Kind)
+	}
+}
+
+// jumpsOf lists the texts of the joined jump lines that stand in a's lines.
+func jumpsOf(issue Issue, a *Article) (texts []string) {
+	for _, f := range issue.Furniture {
+		for _, r := range a.Lines {
+			if f.Kind == furnJump && f.Lines[0][0] >= r[0] && f.Lines[0][1] <= r[1] {
+				texts = append(texts, f.Text)
+			}
+		}
+	}
+	return texts
+}
+
+// checkText demands that text holds the characters of its lines, no more and
+// no less but for those taken out and, where signed, brackets of the byline.
+func checkText(t *testing.T, name, text string, lines []string, ranges []Range, out []string, signed bool) {
+	t.Helper()
+	count := map[rune]int{}
+	for _, r := range ranges {
+		for n := max(1, r[0]); n <= min(r[1], len(lines)); n++ {
+			tallyRunes(count, lines[n-1], 1)
+		}
+	}
+	tallyRunes(count, text+strings.Join(out, ""), -1)
+	for r, n := range count {
+		if n > 0 && signed && strings.ContainsRune("（(［[【〔"+brackets, r) {
+			continue
+		}
+		if n != 0 {
+			t.Errorf("%s, lines %v: %q: %+d in the input", name, ranges, r, n)
+		}
+	}
+}
+
+func tallyRunes(count map[rune]int, s string, by int) {
+	for _, r := range squeeze(s) {
+		count[r] += by
+	}
+}
