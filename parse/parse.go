@@ -2,7 +2,15 @@ package parse
 
 // Parse clips the text of one issue into articles. It is total: any bytes
 // give a result.
-func Parse(text []byte) Issue {
+func Parse(text []byte) Issue { return clipIssue(text, loadCosts()) }
+
+// With returns Parse with the costs of another table, as Learn writes it.
+func With(table string) (func([]byte) Issue, error) {
+	c, err := readCosts(table)
+	return func(text []byte) Issue { return clipIssue(text, c) }, err
+}
+
+func clipIssue(text []byte, c *costs) Issue {
 	issue := Issue{Encoding: "utf-8", Articles: []Article{}, Furniture: []Furniture{}}
 	blocks, furn := makeBlocks(splitLines(string(text)))
 	for _, f := range furn {
@@ -13,7 +21,7 @@ func Parse(text []byte) Issue {
 		return issue
 	}
 	v := newView(blocks, furn)
-	lat := newLattice(v, loadCosts())
+	lat := newLattice(v, c)
 	path := lat.cheapest()
 	z := lat.sums()
 	for _, c := range clips(path) {

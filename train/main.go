@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"jianbao/parse"
 )
@@ -24,11 +25,21 @@ func main() {
 	}
 }
 
-func run(dirs []string, w io.Writer) error {
+func run(args []string, w io.Writer) error {
+	switch {
+	case len(args) > 1 && args[0] == "check":
+		return check(args[1:], false, w)
+	case len(args) > 1 && args[0] == "check-unseen":
+		return check(args[1:], true, w)
+	}
+	return learn(args, w)
+}
+
+func learn(sets []string, w io.Writer) error {
 	var examples []parse.Example
 	var stock []parse.Truth
-	for _, dir := range dirs {
-		issues, err := readSet(dir)
+	for _, set := range sets {
+		issues, err := readSets(set)
 		if err != nil {
 			return err
 		}
@@ -39,4 +50,17 @@ func run(dirs []string, w io.Writer) error {
 	}
 	examples = append(examples, makePages(stock)...)
 	return parse.Learn(examples, w)
+}
+
+// readSets reads a set, or several joined by commas.
+func readSets(set string) ([]parse.Example, error) {
+	var all []parse.Example
+	for _, dir := range strings.Split(set, ",") {
+		issues, err := readSet(dir)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, issues...)
+	}
+	return all, nil
 }
