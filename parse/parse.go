@@ -2,15 +2,22 @@ package parse
 
 // Parse clips the text of one issue into articles. It is total: any bytes
 // give a result.
-func Parse(text []byte) Issue { return clipIssue(text, loadCosts()) }
+func Parse(text []byte) Issue {
+	issue, _ := clipIssue(text, loadCosts())
+	return issue
+}
 
 // With returns Parse with the costs of another table, as Learn writes it.
 func With(table string) (func([]byte) Issue, error) {
 	c, err := readCosts(table)
-	return func(text []byte) Issue { return clipIssue(text, c) }, err
+	return func(text []byte) Issue {
+		issue, _ := clipIssue(text, c)
+		return issue
+	}, err
 }
 
-func clipIssue(text []byte, c *costs) Issue {
+// clipIssue also returns the reading, nil where there is no text to read.
+func clipIssue(text []byte, c *costs) (Issue, *reading) {
 	issue := Issue{Encoding: "utf-8", Articles: []Article{}, Furniture: []Furniture{}}
 	blocks, furn := makeBlocks(splitLines(string(text)))
 	for _, f := range furn {
@@ -18,23 +25,24 @@ func clipIssue(text []byte, c *costs) Issue {
 	}
 	issue.Masthead = readMasthead(furn)
 	if len(blocks) == 0 {
-		return issue
+		return issue, nil
 	}
-	v := newView(blocks, furn)
-	lat := newLattice(v, c)
-	path := lat.cheapest()
-	z := lat.sums()
-	for _, c := range clips(path) {
-		a := v.assemble(c)
+	r := newReading(newView(blocks, furn), c)
+	z := r.lat.sums()
+	cs := clips(r.path)
+	opened := r.opened(cs)
+	for k, c := range cs {
+		a := r.view.assemble(c)
 		a.Page = pageAt(furn, c.first)
-		a.Confidence = lat.whole(z, c.first, c.last)
+		a.Confidence = r.lat.whole(z, c.first, c.last)
+		a.Reasons = r.reasons(&a, cs, opened, k)
 		issue.Articles = append(issue.Articles, a)
 	}
 	var jumps []Furniture
 	issue.Articles, jumps = joinJumps(issue.Articles)
 	issue.Furniture = append(issue.Furniture, jumps...)
 	number(issue.Articles)
-	return issue
+	return issue, r
 }
 
 // pageAt tells the page that block i stands on, by the page line before it,
