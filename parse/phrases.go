@@ -17,7 +17,10 @@ var phrases = map[string][]phrasing{
 	"open,end":         {ownOpen, nil},
 	"opens":            {ownOpen, nil},
 	"prevopen,open":    {nil, ownOpen},
-	"halves":           {},
+	"suffix":           {{anyValue: "brackets end it"}},
+	"first2":           {{anyValue: "it opens with *"}},
+	"nextfirst2":       {{anyValue: "the next block opens with *"}, nil},
+	"near":             {{"0": newWords}, ownClass, prevClass},
 	"prev":             {prevClass},
 	"next":             {nextClass},
 	"prev,this":        {prevClass, ownClass},
@@ -86,12 +89,6 @@ var ownOpen = phrasing{
 	"dateline": ownClass["news"], "bullet": "a bullet opens it", "item": "a number opens it", "square": "a square bracket opens it",
 	"dash": "a dash opens it", "chapter": "a chapter number opens it",
 }
-
-// The characters it opens and ends with.
-var (
-	firstWords = phrasing{anyValue: "it opens with *"}
-	lastWords  = phrasing{anyValue: "it ends with *"}
-)
 
 // How it is set.
 var (

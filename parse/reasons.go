@@ -8,7 +8,7 @@ import (
 
 const (
 	maxReasons   = 4
-	startPhrases = 2    // told of a begin
+	startPhrases = 2     // told of a begin
 	leastWeight  = -0.03 // what a phrase must lower the cost by to be told
 )
 
@@ -21,9 +21,10 @@ func (r *reading) reasons(a *Article, cs []clip, opened [][]string, k int) []str
 	if why := r.closedBy(c); why != "" {
 		rs = append(rs, "ends here: "+why)
 	} else if k+1 < len(cs) {
-		rs = append(rs, fmt.Sprintf("ends before line %d: %s", r.view.blocks[c.last].lines[0], opened[k+1][0]))
+		rs = append(rs, fmt.Sprintf("ends here: line %d begins the next: %s", r.view.blocks[c.last].lines[0], opened[k+1][0]))
 	}
-	if why := r.headBehind(c); why != "" {
+	jumps := opensJump(a) || closesJump(a) >= 0 // these bring their own reason
+	if why := r.headBehind(c); why != "" && !jumps {
 		rs = append(rs, why)
 	}
 	if a.Byline != "" && len(a.Authors) == 0 {

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,28 +11,43 @@ import (
 	"jianbao/parse"
 )
 
-// check prints how often the articles of sets are right, by confidence. Costs
-// are those of package parse; apart has every set read with costs that were
-// learned from the other sets alone.
-func check(sets []string, apart bool, w io.Writer) error {
+// check prints how often the articles of sets are right, by confidence.
+func check(sets []string, w io.Writer) error {
 	var all []verdict
-	for i, set := range sets {
-		read := parse.Parse
-		if apart {
-			var err error
-			if read, err = learnedFrom(slices.Concat(sets[:i], sets[i+1:])); err != nil {
-				return err
-			}
-		}
-		examples, err := readSets(set)
+	for _, set := range sets {
+		vs, err := judgeSet(set, parse.Parse)
 		if err != nil {
 			return err
 		}
-		for _, e := range examples {
-			all = append(all, judge(e, read(e.Text).Articles)...)
-		}
+		all = append(all, vs...)
 	}
 	return printBands(all, w)
+}
+
+// checkUnseen does so with costs that were learned from the other sets.
+func checkUnseen(sets []string, w io.Writer) error {
+	var all []verdict
+	for i, set := range sets {
+		read, err := learnedFrom(slices.Concat(sets[:i], sets[i+1:]))
+		if err != nil {
+			return err
+		}
+		vs, err := judgeSet(set, read)
+		if err != nil {
+			return err
+		}
+		all = append(all, vs...)
+	}
+	return printBands(all, w)
+}
+
+func judgeSet(set string, read func([]byte) parse.Issue) ([]verdict, error) {
+	var all []verdict
+	examples, err := readSets(set)
+	for _, e := range examples {
+		all = append(all, judge(e, read(e.Text).Articles)...)
+	}
+	return all, err
 }
 
 // learnedFrom returns the parser with costs learned from sets.
@@ -172,22 +188,22 @@ func shinglesOf(texts []string) map[shingle]int {
 }
 
 // bands are the lower bounds of the bands of confidence, highest first.
-var bands = []float64{0.99, 0.9, 0.7, 0.5, 0}
+var bands = []float64{0.9, 0.7, 0.5, 0}
 
 // printBands prints the table as Markdown.
 func printBands(all []verdict, w io.Writer) error {
 	var b strings.Builder
 	b.WriteString("| confidence | articles | right | share right | share of all errors |\n|---|--:|--:|--:|--:|\n")
-	top, wrong := 1.0, len(all)-countRight(all)
-	for _, low := range bands {
-		var in []verdict
-		for _, v := range all {
-			if v.confidence >= low && (v.confidence < top || top == 1) {
-				in = append(in, v)
-			}
+	wrong := len(all) - countRight(all)
+	for i, low := range bands {
+		high := math.Inf(1)
+		name := fmt.Sprintf("%.2f and more", low)
+		if i > 0 {
+			high = bands[i-1]
+			name = fmt.Sprintf("%.2f to %.2f", low, high)
 		}
-		bandRow(&b, fmt.Sprintf("%.2f to %.2f", low, top), in, wrong)
-		top = low
+		in := slices.DeleteFunc(slices.Clone(all), func(v verdict) bool { return v.confidence < low || v.confidence >= high })
+		bandRow(&b, name, in, wrong)
 	}
 	bandRow(&b, "all", all, wrong)
 	_, err := io.WriteString(w, b.String())
