@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"fmt"
 	"math"
 	"math/rand"
 	"os"
@@ -150,17 +151,20 @@ func TestConfidenceEqualsBruteForce(t *testing.T) {
 	rng := rand.New(rand.NewSource(2))
 	for round := 0; round < 20; round++ {
 		l := randomLattice(rng, 1+rng.Intn(4))
-		all, weight := 0.0, map[[2]int]float64{}
+		all, weight, clipOf := 0.0, map[string]float64{}, map[string]clip{}
 		l.walk(nil, 0, func(path []state, cost float64) {
-			all += math.Exp(-cost)
+			all += math.Exp(-cost / temperature)
 			for _, c := range clips(path) {
-				weight[[2]int{c.first, c.last}] += math.Exp(-cost)
+				name := fmt.Sprint(c)
+				weight[name] += math.Exp(-cost / temperature)
+				clipOf[name] = c
 			}
 		})
-		z := l.sums()
-		for c, w := range weight {
-			if got := l.whole(z, c[0], c[1]); math.Abs(got-w/all) > 1e-9 {
-				t.Errorf("blocks %v of %d: got %g, want %g", c, len(l.at), got, w/all)
+		sure := l.tempered()
+		z := sure.sums()
+		for name, w := range weight {
+			if got := sure.confidence(z, clipOf[name]); math.Abs(got-w/all) > 1e-9 {
+				t.Errorf("clip %s of %d blocks: got %g, want %g", name, len(l.at), got, w/all)
 			}
 		}
 	}

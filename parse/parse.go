@@ -28,13 +28,14 @@ func clipIssue(text []byte, c *costs) (Issue, *reading) {
 		return issue, nil
 	}
 	r := newReading(newView(blocks, furn), c)
-	z := r.lat.sums()
+	sure := r.lat.tempered()
+	z := sure.sums()
 	cs := clips(r.path)
 	opened := r.opened(cs)
 	for k, c := range cs {
 		a := r.view.assemble(c)
 		a.Page = pageAt(furn, c.first)
-		a.Confidence = r.lat.whole(z, c.first, c.last)
+		a.Confidence = sure.confidence(z, c)
 		a.Reasons = r.reasons(&a, cs, opened, k)
 		issue.Articles = append(issue.Articles, a)
 	}

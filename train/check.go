@@ -63,31 +63,43 @@ func learnedFrom(sets []string) (func([]byte) parse.Issue, error) {
 // the parser was.
 type verdict struct {
 	confidence float64
-	right      bool
+	right      bool // its text is that of a true article
+	told       bool // the truth tells its headings
+	headed     bool // right, and its headings are those of the true article
 }
 
-// sameText is the least share of the text of two articles, out of what either
-// holds, that both must hold to count as the same.
-const sameText = 0.95
+// Least shares of the characters of two articles, out of what either holds,
+// that both must hold to count as the same. Headings may be split and named in
+// more than one right way.
+const (
+	sameText  = 0.95
+	sameHeads = 0.8
+)
 
-// judge compares the articles found in an issue with the true ones. An article
-// is right when its text is that of a true article: its body, or all its text
-// where the truth does not tell them apart, or its title where it has no body.
+// judge compares the articles found in an issue with the true ones, by their
+// bodies, or by all their text where the truth does not tell bodies apart or
+// there is none.
 func judge(e parse.Example, found []parse.Article) []verdict {
 	truth, got := make([]string, len(e.Articles)), make([]string, len(found))
-	apart := bodiesKnown(e)
+	told := bodiesKnown(e)
 	for i, t := range e.Articles {
-		truth[i] = textOf(apart, append(append([]string{t.Byline}, t.Heads...), t.Rest...), t.Paragraphs)
+		truth[i] = textOf(told, slices.Concat([]string{t.Byline}, t.Heads, t.Rest), t.Paragraphs)
 	}
 	for i, a := range found {
-		got[i] = textOf(apart, []string{a.Column, a.Kicker, a.Title, a.Subtitle, a.Byline}, a.Paragraphs)
+		got[i] = textOf(told, append(headsIn(a), a.Byline), a.Paragraphs)
 	}
-	same := matches(truth, got)
 	verdicts := make([]verdict, len(found))
-	for i, a := range found {
-		verdicts[i] = verdict{a.Confidence, same[i]}
+	for i, k := range candidates(truth, got) {
+		v := verdict{confidence: found[i].Confidence, told: told}
+		v.right = k >= 0 && likeness(truth[k], got[i]) >= sameText
+		v.headed = v.right && likeness(squeeze(strings.Join(e.Articles[k].Heads, "")), squeeze(strings.Join(headsIn(found[i]), ""))) >= sameHeads
+		verdicts[i] = v
 	}
 	return verdicts
+}
+
+func headsIn(a parse.Article) []string {
+	return []string{a.Column, a.Kicker, a.Title, a.Subtitle}
 }
 
 // bodiesKnown says whether the truth tells bodies from headings.
@@ -118,35 +130,34 @@ func squeeze(s string) string {
 	}, s)
 }
 
-// matches says which of the texts got are those of a true article. Shingles
-// tell which one that could be. Then characters are compared in any order: a
-// byline may stand in its paragraph or on its own.
-func matches(truth, got []string) []bool {
+// candidates gives, for each text of got, the true text that shares the most
+// shingles with it, or -1.
+func candidates(truth, got []string) []int {
 	in, mine := shinglesOf(truth), shinglesOf(got)
 	shared := make([]map[int]int, len(got))
+	for i := range shared {
+		shared[i] = map[int]int{}
+	}
 	for s, i := range mine {
 		if k, ok := in[s]; ok {
-			if shared[i] == nil {
-				shared[i] = map[int]int{}
-			}
 			shared[i][k]++
 		}
 	}
-	same := make([]bool, len(got))
-	for i, t := range got {
-		best, most := -1, 0
+	best := make([]int, len(got))
+	for i := range got {
+		best[i] = -1
 		for k, n := range shared[i] {
-			if n > most || n == most && k < best {
-				best, most = k, n
+			if b := best[i]; b < 0 || n > shared[i][b] || n == shared[i][b] && k < b {
+				best[i] = k
 			}
 		}
-		same[i] = best >= 0 && likeness(truth[best], t) >= sameText
 	}
-	return same
+	return best
 }
 
 // likeness is the share of characters that two texts have in common, of those
-// that either has.
+// that either has, in any order: a byline may stand in its paragraph or on its
+// own. Two empty texts are alike.
 func likeness(a, b string) float64 {
 	count := map[rune]int{}
 	all, both := 0, 0
@@ -161,7 +172,10 @@ func likeness(a, b string) float64 {
 			all++
 		}
 	}
-	return float64(both) / float64(max(all, 1))
+	if all == 0 {
+		return 1
+	}
+	return float64(both) / float64(all)
 }
 
 // A shingle is a short piece of text, told apart from those like it by the
@@ -193,11 +207,10 @@ var bands = []float64{0.9, 0.7, 0.5, 0}
 // printBands prints the table as Markdown.
 func printBands(all []verdict, w io.Writer) error {
 	var b strings.Builder
-	b.WriteString("| confidence | articles | right | share right | share of all errors |\n|---|--:|--:|--:|--:|\n")
-	wrong := len(all) - countRight(all)
+	b.WriteString("| confidence | articles | right | of all errors | headings right too |\n|---|--:|--:|--:|--:|\n")
+	wrong := len(all) - count(all, isRight)
 	for i, low := range bands {
-		high := math.Inf(1)
-		name := fmt.Sprintf("%.2f and more", low)
+		name, high := fmt.Sprintf("%.2f and more", low), math.Inf(1)
 		if i > 0 {
 			high = bands[i-1]
 			name = fmt.Sprintf("%.2f to %.2f", low, high)
@@ -211,13 +224,16 @@ func printBands(all []verdict, w io.Writer) error {
 }
 
 func bandRow(b *strings.Builder, name string, in []verdict, wrong int) {
-	right := countRight(in)
-	fmt.Fprintf(b, "| %s | %d | %d | %s | %s |\n", name, len(in), right, percent(right, len(in)), percent(len(in)-right, wrong))
+	right := count(in, isRight)
+	headed := percent(count(in, func(v verdict) bool { return v.headed && v.told }), count(in, func(v verdict) bool { return v.told }))
+	fmt.Fprintf(b, "| %s | %d | %s | %s | %s |\n", name, len(in), percent(right, len(in)), percent(len(in)-right, wrong), headed)
 }
 
-func countRight(vs []verdict) (n int) {
+func isRight(v verdict) bool { return v.right }
+
+func count(vs []verdict, is func(verdict) bool) (n int) {
 	for _, v := range vs {
-		if v.right {
+		if is(v) {
 			n++
 		}
 	}

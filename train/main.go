@@ -14,7 +14,8 @@
 //	go run ./train check-unseen SET SET...
 //
 // prints, by bands of confidence, how many articles were found and how many of
-// them are right: their text is that of one true article, but for a twentieth.
+// them are right: their text is that of one true article, but for a twentieth;
+// and where the headings are known too, how many have these as well.
 // check reads with the costs compiled in; check-unseen reads each set with
 // costs learned from the other sets alone, which takes a minute or so for each.
 // Folders that hold the same texts, such as one paper in several layouts, are
@@ -45,7 +46,7 @@ func run(args []string, w io.Writer) error {
 	case len(args) > 2 && args[0] == "check-unseen":
 		return checkUnseen(args[1:], w)
 	case len(args) == 0 || strings.HasPrefix(args[0], "check"):
-		return errors.New("usage: train SET..., train check SET... or train check-unseen SET SET...")
+		return errors.New("usage: train SET, train check SET or train check-unseen SET SET (sets are folders)")
 	}
 	return learn(args, w)
 }
