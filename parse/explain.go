@@ -59,35 +59,46 @@ func Explain(text []byte) Explanation {
 	if r == nil {
 		return e
 	}
-	least := r.lat.leasts()
-	for i, s := range r.path {
-		b := BlockReading{Lines: r.view.ranges(clip{first: i, last: i + 1}), Text: headRunes(r.view.blocks[i].text, explainRunes), State: states[s].name, Cost: r.lat.at[i][s]}
-		b.Article = articleAt(issue.Articles, b.Lines[0][0])
-		if i > 0 {
-			b.Cost += r.lat.step[r.path[i-1]][s]
-		}
-		second, behind := secondBest(&least[i], s)
-		if !math.IsInf(behind, 1) {
-			b.Second, b.Behind = states[second].name, behind
-		} else {
-			second = numStates
-		}
-		b.For = c.weights(r.view.features(i), s, second)
+	least, ids := r.lat.leasts(), articlesByLine(issue.Articles)
+	for i := range r.path {
+		b := r.explain(i, &least[i])
+		b.Article = ids[b.Lines[0][0]]
 		e.Blocks = append(e.Blocks, b)
 	}
 	return e
 }
 
-// articleAt is the ID of the article that holds input line n.
-func articleAt(articles []Article, n int) string {
+// explain tells how block i was read; least is what each state costs there.
+func (r *reading) explain(i int, least *[numStates]float64) BlockReading {
+	s := r.path[i]
+	b := BlockReading{
+		Lines: r.view.ranges(clip{first: i, last: i + 1}),
+		Text:  headRunes(r.view.blocks[i].text, explainRunes),
+		State: states[s].name,
+		Cost:  r.lat.at[i][s],
+	}
+	if i > 0 {
+		b.Cost += r.lat.step[r.path[i-1]][s]
+	}
+	second, behind := secondBest(least, s)
+	if second < numStates {
+		b.Second, b.Behind = states[second].name, behind
+	}
+	b.For = r.costs.weights(r.view.features(i), s, second)
+	return b
+}
+
+// articlesByLine gives the ID of the article that each input line went to.
+func articlesByLine(articles []Article) map[int]string {
+	ids := map[int]string{}
 	for _, a := range articles {
 		for _, r := range a.Lines {
-			if r[0] <= n && n <= r[1] {
-				return a.ID
+			for n := r[0]; n <= r[1]; n++ {
+				ids[n] = a.ID
 			}
 		}
 	}
-	return ""
+	return ids
 }
 
 // leasts gives, for each state at each block, the cost of the cheapest reading
@@ -124,9 +135,10 @@ func (l *lattice) leasts() [][numStates]float64 {
 	return least
 }
 
-// secondBest is the cheapest state other than s, and how much more it costs.
+// secondBest is the cheapest state other than s, and how much more it costs;
+// it is numStates where there is no other.
 func secondBest(least *[numStates]float64, s state) (second state, behind float64) {
-	behind = math.Inf(1)
+	second, behind = numStates, math.Inf(1)
 	for o, c := range least {
 		if d := c - least[s]; state(o) != s && d < behind {
 			second, behind = state(o), d

@@ -169,3 +169,21 @@ func TestConfidenceEqualsBruteForce(t *testing.T) {
 		}
 	}
 }
+
+func FuzzExplain(f *testing.F) {
+	for _, text := range testdataIssues(f) {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		for i, b := range Explain(text).Blocks {
+			if !(b.Behind >= 0) || math.IsInf(b.Cost, 0) || math.IsNaN(b.Cost) || len(b.Lines) == 0 || b.Article == "" {
+				t.Errorf("block %d: %+v", i, b)
+			}
+		}
+		for _, a := range Parse(text).Articles {
+			if !(a.Confidence >= 0 && a.Confidence <= 1) || len(a.Reasons) > maxReasons {
+				t.Errorf("article %s: confidence %g, reasons %q", a.ID, a.Confidence, a.Reasons)
+			}
+		}
+	})
+}

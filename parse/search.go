@@ -174,9 +174,9 @@ func (l *lattice) tempered() *lattice {
 	return t
 }
 
-// confidence is the probability that an article is clip c, with just its blocks and just
-// its states. Its boundaries alone say too little: a heading line may still be
-// taken for text.
+// confidence is the probability that an article is clip c, with just its
+// blocks and just their states. Its boundaries alone say too little: a heading
+// line may still be taken for text.
 func (l *lattice) confidence(z *sums, c clip) float64 {
 	log := z.fore[c.first][c.states[0]]
 	for k := 1; k < len(c.states); k++ {
