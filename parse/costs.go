@@ -36,9 +36,12 @@ func init() {
 	}
 }
 
+// A costRow holds the costs of one feature, by aspect.
+type costRow [numAspects]float32
+
 // costs holds the table in memory.
 type costs struct {
-	row  map[string]*[numAspects]float32
+	row  map[string]*costRow
 	step [numStates][numStates]float64 // of one state following another; +Inf where it cannot
 }
 
@@ -51,7 +54,7 @@ var loadCosts = sync.OnceValue(func() *costs {
 })
 
 func newCosts() *costs {
-	c := &costs{row: map[string]*[numAspects]float32{}}
+	c := &costs{row: map[string]*costRow{}}
 	for p := range c.step {
 		for s := range c.step[p] {
 			c.step[p][s] = math.Inf(1)
@@ -82,7 +85,7 @@ func readCosts(table string) (*costs, error) {
 			continue
 		}
 		name, rest, ok := strings.Cut(l, "\t")
-		row := new([numAspects]float32)
+		row := new(costRow)
 		for _, part := range strings.Fields(rest) {
 			aspect, cost, found := strings.Cut(part, ":")
 			a, known := index[aspect]

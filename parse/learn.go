@@ -288,7 +288,7 @@ func (l *learner) average() {
 func (l *learner) table() *costs {
 	c := newCosts()
 	for i, name := range l.names {
-		row := new([numAspects]float32)
+		row := new(costRow)
 		copy(row[:], l.cost[i*numAspects:])
 		c.row[name] = row
 	}

@@ -4,20 +4,36 @@ package parse
 // give a result. The encoding is found from the bytes; see Reader for streams
 // of several issues, and for a given encoding.
 func Parse(data []byte) Issue {
-	t := Decode(data, EncodingAuto)
-	issue := clipLines(splitLines(t.Text)).issue
-	issue.Encoding, issue.Warnings = t.Encoding, t.Warnings
+	issue, _ := clipIssue(data, loadCosts())
 	return issue
+}
+
+// With returns Parse with the costs of another table, as Learn writes it.
+func With(table string) (func([]byte) Issue, error) {
+	costs, err := readCosts(table)
+	return func(data []byte) Issue {
+		issue, _ := clipIssue(data, costs)
+		return issue
+	}, err
+}
+
+// clipIssue also returns the reading, nil where there is no text to read.
+func clipIssue(data []byte, costs *costs) (Issue, *reading) {
+	t := Decode(data, EncodingAuto)
+	c := clipLines(splitLines(t.Text), costs)
+	c.issue.Encoding, c.issue.Warnings = t.Encoding, t.Warnings
+	return c.issue, c.reading
 }
 
 // clipping is the reading of a run of lines.
 type clipping struct {
-	issue  Issue
-	starts []int // of each clip, the line that it begins with
+	issue   Issue
+	reading *reading // nil where there is no text
+	starts  []int    // of each clip, the line that it begins with
 }
 
 // clipLines reads lines as one issue.
-func clipLines(lines []line) clipping {
+func clipLines(lines []line, costs *costs) clipping {
 	blocks, furn := makeBlocks(lines)
 	c := clipping{issue: Issue{Masthead: readMasthead(furn), Articles: []Article{}, Furniture: []Furniture{}, Warnings: []Warning{}}}
 	for _, f := range furn {
@@ -26,18 +42,22 @@ func clipLines(lines []line) clipping {
 	if len(blocks) == 0 {
 		return c
 	}
-	c.read(newView(blocks, furn))
+	c.read(newReading(newView(blocks, furn), costs))
 	return c
 }
 
-// read finds the cheapest reading and makes articles of it.
-func (c *clipping) read(v *view) {
-	lat := newLattice(v, loadCosts())
-	z := lat.sums()
-	for _, cl := range clips(lat.cheapest()) {
-		a := v.assemble(cl)
-		a.Page = pageAt(v.furn, cl.first)
-		a.Confidence = lat.whole(z, cl.first, cl.last)
+// read makes articles of a reading.
+func (c *clipping) read(r *reading) {
+	c.reading = r
+	sure := r.lat.tempered()
+	z := sure.sums()
+	cs := clips(r.path)
+	opened := r.opened(cs)
+	for k, cl := range cs {
+		a := r.view.assemble(cl)
+		a.Page = pageAt(r.view.furn, cl.first)
+		a.Confidence = sure.confidence(z, cl)
+		a.Reasons = r.reasons(&a, cs, opened, k)
 		c.issue.Articles = append(c.issue.Articles, a)
 		c.starts = append(c.starts, a.Lines[0][0])
 	}

@@ -223,7 +223,7 @@ func (r *Reader) last() (Issue, error) {
 
 // clip reads the lines as the end of an issue.
 func (r *Reader) clip() Issue {
-	c := clipLines(r.lines)
+	c := clipLines(r.lines, loadCosts())
 	number(c.issue.Articles, r.count+1)
 	r.lines, r.bytes, r.count, r.part, r.date = nil, 0, 0, false, ""
 	r.issues++
@@ -234,7 +234,7 @@ func (r *Reader) clip() Issue {
 // articles that what follows can no longer change; ok is false where there
 // are none yet.
 func (r *Reader) partOut() (issue Issue, ok bool, err error) {
-	c := clipLines(r.lines)
+	c := clipLines(r.lines, loadCosts())
 	keep := r.lines[max(0, len(r.lines)-heldBack)].num
 	n := len(c.starts)
 	for n > 0 && c.starts[n-1] > keep {

@@ -152,44 +152,48 @@ func (z *sums) share(i int, s state) float64 {
 	return math.Exp(z.fore[i][s] + z.aft[i][s] - z.total)
 }
 
-// whole is the probability that an article runs from block i up to, not
-// including, block j.
-func (l *lattice) whole(z *sums, i, j int) float64 {
-	var ways [numStates]float64
-	for s := range ways {
-		ways[s] = math.Inf(-1)
-		if state(s).starts() {
-			ways[s] = z.fore[i][s]
+// temperature divides the costs for the confidence. Costs that are averaged
+// over their learning, and shrunk, are somewhat too cautious: on sets that they
+// were not learned from, the probabilities hold best at this value, and with it
+// 96 of 100 articles above 0.9 are right (see package train).
+const temperature = 0.9
+
+// tempered is l with its costs divided by temperature.
+func (l *lattice) tempered() *lattice {
+	t := &lattice{at: make([][numStates]float64, len(l.at)), step: new([numStates][numStates]float64)}
+	for i := range l.at {
+		for s, c := range l.at[i] {
+			t.at[i][s] = c / temperature
 		}
 	}
-	for k := i + 1; k < j; k++ {
-		var next [numStates]float64
-		for s := range next {
-			next[s] = math.Inf(-1)
-			if state(s).starts() {
-				continue
-			}
-			for _, p := range follows[s] {
-				next[s] = logAdd(next[s], ways[p]-l.step[p][s])
-			}
-			next[s] -= l.at[k][s]
+	for p := range l.step {
+		for s, c := range l.step[p] {
+			t.step[p][s] = c / temperature
 		}
-		ways = next
 	}
-	return math.Exp(l.closing(z, &ways, j) - z.total)
+	return t
 }
 
-// closing sums the ways that end an article before block j and go on.
-func (l *lattice) closing(z *sums, ways *[numStates]float64, j int) float64 {
+// confidence is the probability that an article is clip c, with just its
+// blocks and just their states. Its boundaries alone say too little: a heading
+// line may still be taken for text.
+func (l *lattice) confidence(z *sums, c clip) float64 {
+	log := z.fore[c.first][c.states[0]]
+	for k := 1; k < len(c.states); k++ {
+		s := c.states[k]
+		log -= l.step[c.states[k-1]][s] + l.at[c.first+k][s]
+	}
+	return min(1, math.Exp(log+l.closing(z, c.states[len(c.states)-1], c.last)-z.total))
+}
+
+// closing sums the ways that end an article with state s before block j.
+func (l *lattice) closing(z *sums, s state, j int) float64 {
+	if j == len(l.at) {
+		return 0
+	}
 	acc := math.Inf(-1)
-	for s := range ways {
-		if j == len(l.at) {
-			acc = logAdd(acc, ways[s])
-			continue
-		}
-		for _, b := range begins {
-			acc = logAdd(acc, ways[s]-l.step[s][b]-l.at[j][b]+z.aft[j][b])
-		}
+	for _, b := range begins {
+		acc = logAdd(acc, z.aft[j][b]-l.step[s][b]-l.at[j][b])
 	}
 	return acc
 }
