@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 )
@@ -143,7 +144,10 @@ func unbracket(s string) string {
 }
 
 // noticeWords stand in the headings of notices and advertisements.
-var noticeWords = []string{"公告", "公示", "启事", "啟事", "声明", "聲明", "讣告", "訃告", "招标", "招聘", "遗失", "遺失", "拍卖", "通告", "广告", "廣告"}
+var noticeWords = []string{"公告", "公示", "停电通知", "停水通知", "征求", "徵求", "征稿", "鸣谢", "鳴謝", "通知", "更正", "启事", "啟事", "声明", "聲明", "讣告", "訃告", "招标", "招聘", "遗失", "遺失", "拍卖", "通告", "广告", "廣告"}
+
+// pictureWords end the byline of a photo item: 某某 摄影报道.
+var pictureWords = []string{"摄", "攝", "报道", "報道", "摄影"}
 
 // setKind tells notices, photo items and briefs from articles.
 func (v *view) setKind(a *Article, text []int) {
@@ -151,7 +155,7 @@ func (v *view) setKind(a *Article, text []int) {
 	switch {
 	case endsWithAny(a.Title, noticeWords):
 		a.Kind = KindNotice
-	case a.Credit != "" && len(text) <= 4 && v.allCaptions(text) || strings.Contains(head, "图片新闻") || strings.HasSuffix(head, "（图片）"):
+	case (a.Credit != "" || endsWithAny(a.Byline, pictureWords)) && len(text) <= 4 && v.allCaptions(text) || strings.Contains(head, "图片新闻") || strings.HasSuffix(head, "（图片）"):
 		a.Kind = KindPhoto
 	case head == "":
 		a.Kind = KindBrief
@@ -203,12 +207,8 @@ func (v *view) breaks(i, k int) bool {
 		b := v.blocks[i-1].lines
 		prev = b[len(b)-1]
 	}
-	for _, f := range v.furn {
-		if f.line.num > prev && f.line.num < n {
-			return true
-		}
-	}
-	return false
+	f := sort.Search(len(v.furn), func(f int) bool { return v.furn[f].line.num > prev })
+	return f < len(v.furn) && v.furn[f].line.num < n
 }
 
 // number names the articles by their order, the first one first.

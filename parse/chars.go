@@ -54,21 +54,6 @@ func isDigit(r rune) bool {
 	return r >= '0' && r <= '9' || r >= '０' && r <= '９' || strings.ContainsRune("〇零一二三四五六七八九十百千两廿卅", r)
 }
 
-// digitShare is the share of arabic digits, half or full width, in s.
-func digitShare(s string) float64 {
-	n, all := 0, 0
-	for _, r := range s {
-		all++
-		if r >= '0' && r <= '9' || r >= '０' && r <= '９' {
-			n++
-		}
-	}
-	if all == 0 {
-		return 0
-	}
-	return float64(n) / float64(all)
-}
-
 // headRunes returns the first n runes of s.
 func headRunes(s string, n int) string {
 	for i := range s {

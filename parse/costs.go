@@ -90,13 +90,13 @@ func readCosts(table string) (*costs, error) {
 			aspect, cost, found := strings.Cut(part, ":")
 			a, known := index[aspect]
 			v, err := strconv.ParseFloat(cost, 32)
-			if !found || !known || err != nil {
+			if !found || !known || err != nil || math.IsNaN(v) || math.IsInf(v, 0) || row[a] != 0 {
 				return nil, fmt.Errorf("costs.tsv:%d: cannot read %q", num+1, part)
 			}
 			row[a] = float32(v)
 		}
-		if !ok {
-			return nil, fmt.Errorf("costs.tsv:%d: no cost", num+1)
+		if !ok || rest == "" || c.row[name] != nil {
+			return nil, fmt.Errorf("costs.tsv:%d: no cost, or a feature twice", num+1)
 		}
 		c.row[name] = row
 	}

@@ -82,8 +82,8 @@ func testdataIssues(t testing.TB) (texts [][]byte) {
 	return texts
 }
 
-// randomLattice has some states forbidden, as real ones have.
-func randomLattice(rng *rand.Rand, blocks int) *lattice {
+// shakenLattice has some states forbidden, as real ones have.
+func shakenLattice(rng *rand.Rand, blocks int) *lattice {
 	c := newCosts()
 	for s, before := range follows {
 		for _, p := range before {
@@ -125,7 +125,7 @@ func (l *lattice) walk(path []state, cost float64, visit func([]state, float64))
 func TestLeastsEqualBruteForce(t *testing.T) {
 	rng := rand.New(rand.NewSource(1))
 	for round := 0; round < 20; round++ {
-		l := randomLattice(rng, 1+rng.Intn(4))
+		l := shakenLattice(rng, 1+rng.Intn(4))
 		want := make([][numStates]float64, len(l.at))
 		for i := range want {
 			for s := range want[i] {
@@ -150,7 +150,7 @@ func TestLeastsEqualBruteForce(t *testing.T) {
 func TestConfidenceEqualsBruteForce(t *testing.T) {
 	rng := rand.New(rand.NewSource(2))
 	for round := 0; round < 20; round++ {
-		l := randomLattice(rng, 1+rng.Intn(4))
+		l := shakenLattice(rng, 1+rng.Intn(4))
 		all, weight, clipOf := 0.0, map[string]float64{}, map[string]clip{}
 		l.walk(nil, 0, func(path []state, cost float64) {
 			all += math.Exp(-cost / temperature)

@@ -153,7 +153,7 @@ func (v *view) ownFeatures(f *featureList, i int) {
 	f.add("open,end", s.open, s.end)
 	f.add("class,open", s.class, s.open)
 	f.add("class,end", s.class, s.end)
-	if s.suffix != "" {
+	if s.suffix != "" && !s.tailed {
 		f.add("suffix", s.suffix)
 	}
 	f.add("first", runesAt(t, 1), headish(s))

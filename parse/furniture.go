@@ -36,7 +36,7 @@ var contactWords = []string{
 var contactOpeners = []string{"印刷者：", "地址：", "定价：", "報價：", "每份", "社址：", "零售价：", "零售價："}
 
 // dateWords stand beside the date in a page head.
-var dateWords = []string{"星期", "农历", "農曆", "夏历", "舊曆", "日第"}
+var dateWords = []string{"星期", "农历", "農曆", "夏历", "舊曆", "日第", "总第"}
 
 // furnitureKind says what furniture a line is, or "".
 func furnitureKind(s string) string {
@@ -71,7 +71,7 @@ func isRule(t string) bool {
 // isPageLine covers 第 66 页, 第3版, ３版, － 4 －, A12, 04, 第三版：要闻.
 func isPageLine(t string) bool {
 	n := utf8.RuneCountInString(t)
-	if n == 0 || n > 14 {
+	if n == 0 || n > 16 {
 		return false
 	}
 	core := strings.Trim(t, dashes+"·.•/")
@@ -92,7 +92,7 @@ func isPageLine(t string) bool {
 	}
 	for _, w := range []string{"版", "页", "頁"} {
 		if rest, found := strings.CutPrefix(mid, w); found {
-			return rest == "" || len(rest) <= 15 && !strings.ContainsAny(rest, "，。的")
+			return rest == "" || len(rest) <= 36 && !strings.ContainsAny(rest, "，。的")
 		}
 	}
 	return false
@@ -149,7 +149,7 @@ func contains(list []string, s string) bool {
 // isDateLine is a date with nothing but weekday, lunar date and page beside
 // it: 2024年5月6日　星期一　农历三月廿八.
 func isDateLine(t string) bool {
-	if utf8.RuneCountInString(t) > 50 || strings.ContainsAny(t, "，。（“") {
+	if utf8.RuneCountInString(t) > 50 || strings.ContainsAny(t, "，。“") || strings.Contains(t, "（") && !strings.Contains(t, "（总第") {
 		return false
 	}
 	y, rest, ok := strings.Cut(t, "年")

@@ -34,7 +34,7 @@ func (v *view) setHeads(a *Article, heads, late []int) {
 }
 
 // columnEnds are what names of columns end with.
-var columnEnds = []string{"专栏", "專欄", "专题", "專題", "信箱", "副刊", "园地", "園地", "大家谈", "天地", "小言论", "平台", "广角", "往来", "往來", "手记", "手記", "技术", "指南", "故事", "文摘", "时评", "時評", "杂谈", "來信", "来信", "来论", "來論", "漫谈", "点评", "点滴", "瞭望", "短波", "短评", "短評", "社论", "社論", "简讯", "窗口", "纵横", "聚焦", "花絮", "视点", "观察", "觀察", "论坛", "論壇", "评论", "評論", "课堂", "随笔", "隨筆", "顾问", "风采", "人物", "好人", "讲座", "講座"}
+var columnEnds = []string{"专栏", "專欄", "专题", "專題", "信箱", "副刊", "园地", "園地", "大家谈", "天地", "小言论", "平台", "广角", "往来", "往來", "手记", "手記", "技术", "指南", "故事", "文摘", "时评", "時評", "杂谈", "來信", "来信", "来论", "來論", "漫谈", "点评", "点滴", "瞭望", "短波", "短评", "短評", "社论", "社論", "简讯", "窗口", "纵横", "聚焦", "花絮", "视点", "观察", "觀察", "论坛", "論壇", "评论", "評論", "课堂", "随笔", "隨筆", "顾问", "风采", "人物", "好人", "讲座", "講座", "在行动", "进行时", "新实践", "一线行", "新征程"}
 
 // takeColumn takes out the name of a column that stands first: it is short
 // and ends as such names do.
@@ -42,7 +42,7 @@ func takeColumn(a *Article, lines []string) []string {
 	if len(lines) < 2 || a.Column != "" || hasDashAfter(lines[0]) || hasDashBefore(lines[1]) {
 		return lines
 	}
-	name := strings.Trim(squeeze(lines[0]), "【】[]〔〕·"+bullets)
+	name := strings.Trim(squeeze(lines[0]), "【】[]〔〕"+bullets)
 	if utf8.RuneCountInString(name) <= 8 && endsWithAny(name, columnEnds) {
 		a.Column = lines[0]
 		return lines[1:]
@@ -58,7 +58,7 @@ func takeDashed(a *Article, lines []string) []string {
 		switch {
 		case hasDashAfter(l) && a.Kicker == "" && len(rest) == 0:
 			a.Kicker = l
-		case hasDashBefore(l) && len(rest) > 0:
+		case hasDashBefore(l) && len(lines) > 1:
 			a.Subtitle = joinHead(a.Subtitle, l)
 		default:
 			rest = append(rest, l)
@@ -96,6 +96,9 @@ const subtitleRunes = 17
 func isKicker(a, b string) bool {
 	if endsWithAny(a, attributions) {
 		return true
+	}
+	if strings.ContainsAny(a, "：:") || strings.Count(strings.Join(strings.FieldsFunc(b, isSpace), " "), " ") >= 2 {
+		return false
 	}
 	la, lb := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
 	return lb < subtitleRunes && lb*3 >= la*2 && !strings.ContainsAny(b, "、，") && !containsDigit(b) && !strings.ContainsRune(bullets, firstRune(b))

@@ -52,11 +52,16 @@ func (j *joiner) lineWidth(i int) int {
 	return j.measure(j.lines[i].text) + j.lines[i].indent*j.unit/2
 }
 
+// longestJoin bounds, in bytes, what is joined at sight; the search joins more.
+const longestJoin = 1 << 15
+
 // joins says whether line i goes on in block b.
 func (j *joiner) joins(b *block, i int) bool {
 	l := j.lines[i]
 	first := j.rows == 1
 	switch {
+	case len(b.text) > longestJoin:
+		return false
 	case beginsClosed(l.text):
 		return true // nothing begins with ）or 。: it found no room above
 	case !j.on:

@@ -1,9 +1,14 @@
 package parse
 
 import (
+	"sort"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
+
+// farthestJump is how many articles a jump goes over at most.
+const farthestJump = 200
 
 // furnJump is a jump line (转版) whose two ends were found and joined.
 const furnJump = "jump"
@@ -40,18 +45,20 @@ func jumpIn(s string) int {
 
 // joinJumps joins articles that go on elsewhere with their second parts. Jump
 // lines whose other end is not found stay where they are, with a reason.
-func joinJumps(articles []Article) ([]Article, []Furniture) {
+func (v *view) joinJumps(articles []Article) ([]Article, []Furniture) {
 	var furn []Furniture
 	var kept []Article
 	for _, a := range articles {
 		if from := continued(&a, kept); from >= 0 {
-			furn = append(furn, joinParts(&kept[from], &a)...)
+			furn = append(furn, v.joinParts(&kept[from], &a)...)
 			continue
 		}
-		if opensJump(&a) || closesJump(&a) >= 0 {
-			a.Reasons = append(a.Reasons, "jump line without its other end")
-		}
 		kept = append(kept, a)
+	}
+	for i := range kept {
+		if opensJump(&kept[i]) || closesJump(&kept[i]) >= 0 {
+			kept[i].Reasons = append(kept[i].Reasons, "jump line without its other end")
+		}
 	}
 	return kept, furn
 }
@@ -76,7 +83,7 @@ func continued(a *Article, before []Article) int {
 		return -1
 	}
 	best, most := -1, -1.0
-	for i := range before {
+	for i := max(0, len(before)-farthestJump); i < len(before); i++ {
 		b := &before[i]
 		k := closesJump(b)
 		if k < 0 || !leadsTo(b.Paragraphs[k], a.Page) {
@@ -97,24 +104,40 @@ func leadsTo(s, page string) bool {
 	return to == "" || from == "" || to == from
 }
 
-// digitsOf returns the digits of a page number, Chinese ones as arabic.
+// digitsOf returns the number of a page in arabic digits: 第十二版 is 12.
 func digitsOf(page string) string {
-	var out strings.Builder
+	n, found := 0, false
 	for _, r := range page {
+		d := digitValue(r)
 		switch {
-		case r >= '0' && r <= '9':
-			out.WriteRune(r)
-		case r >= '０' && r <= '９':
-			out.WriteRune(r - '０' + '0')
-		default:
-			if i := strings.IndexRune("一二三四五六七八九", r); i >= 0 {
-				out.WriteByte(byte('1' + i/len("一")))
-			} else if r == '十' && out.Len() == 0 {
-				out.WriteByte('1')
-			}
+		case d == 10:
+			n, found = max(n, 1)*10, true
+		case d >= 0 && n >= 10 && n%10 == 0 && !isArabic(r):
+			n += d
+		case d >= 0:
+			n, found = n*10+d, true
 		}
 	}
-	return out.String()
+	if !found {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// digitValue is the value of a digit of any kind, 10 for 十, else -1.
+func digitValue(r rune) int {
+	switch {
+	case r >= '0' && r <= '9':
+		return int(r - '0')
+	case r >= '０' && r <= '９':
+		return int(r - '０')
+	}
+	for i, d := range []rune("〇一二三四五六七八九十") {
+		if r == d {
+			return i
+		}
+	}
+	return -1
 }
 
 // likeness is how many pairs of characters two parts share.
@@ -137,58 +160,86 @@ func likeness(a, b *Article) float64 {
 
 // joinParts puts the second part b behind a. The jump lines, and headings
 // repeated over b, become furniture.
-func joinParts(a, b *Article) []Furniture {
+func (v *view) joinParts(a, b *Article) []Furniture {
 	k := closesJump(a)
-	at := jumpOut(a.Paragraphs[k])
-	n := jumpIn(b.Paragraphs[0])
-	furn := []Furniture{
-		{furnJump, a.Paragraphs[k][at:], lastLine(a)},
-		{furnJump, b.Paragraphs[0][:n], firstLine(b)},
-	}
+	at, n := jumpOut(a.Paragraphs[k]), jumpIn(b.Paragraphs[0])
+	out, in := a.Paragraphs[k][at:], b.Paragraphs[0][:n]
+	furn := []Furniture{{furnJump, out, v.placeOf(out, a.Lines)}, {furnJump, in, v.placeOf(in, b.Lines)}}
 	for _, h := range []string{b.Column, b.Kicker, b.Title, b.Subtitle} {
 		if h != "" {
-			furn = append(furn, Furniture{furnJump, h, firstLine(b)})
+			furn = append(furn, Furniture{furnJump, h, v.placeOf(h, b.Lines)})
 		}
 	}
 	head := strings.TrimRightFunc(a.Paragraphs[k][:at], isSpace)
 	rest := strings.TrimLeftFunc(b.Paragraphs[0][n:], isSpace)
-	a.Paragraphs = append(a.Paragraphs[:k:k], joinSeam(head, rest)...)
-	shift := len(a.Paragraphs) - 1
-	for _, s := range b.Subheads {
-		a.Subheads = append(a.Subheads, s+shift)
-	}
-	a.Paragraphs = append(a.Paragraphs, b.Paragraphs[1:]...)
-	if a.Byline == "" {
-		a.Byline, a.Authors = b.Byline, b.Authors
-	} else if b.Byline != "" {
-		a.Paragraphs = append(a.Paragraphs, b.Byline)
-	}
+	paras, shift := joinSeam(append([]string{}, a.Paragraphs[:k]...), head, rest, a.Paragraphs[k+1:])
+	a.Paragraphs = append(paras, b.Paragraphs[1:]...)
+	a.Subheads = joinSubheads(a.Subheads, b.Subheads, k, shift)
+	joinBylines(a, b)
 	a.Lines = append(a.Lines, b.Lines...)
 	a.Confidence = min(a.Confidence, b.Confidence)
 	a.Reasons = append(a.Reasons, "joined at the jump lines")
 	return furn
 }
 
-// joinSeam returns the paragraphs at the seam of two parts: one where the
-// sentence was cut, else two; head empty means the jump line stood alone.
-func joinSeam(head, rest string) []string {
-	switch {
-	case head == "":
-		return []string{rest}
-	case rest == "":
-		return []string{head}
-	case endsSentence(head):
-		return []string{head, rest}
+// joinSeam puts what stands around the jump lines behind paras: head before
+// the first, behind it some paragraphs, and rest behind the second. A sentence
+// that the jump cut becomes whole. It also returns where rest came to stand.
+func joinSeam(paras []string, head, rest string, behind []string) ([]string, int) {
+	if head != "" {
+		paras = append(paras, head)
 	}
-	return []string{head + rest}
+	cut := len(behind) == 0 && head != "" && rest != "" && !endsSentence(head)
+	if cut {
+		paras[len(paras)-1] += rest
+		return paras, len(paras) - 1
+	}
+	paras = append(paras, behind...)
+	if rest != "" {
+		paras = append(paras, rest)
+		return paras, len(paras) - 1
+	}
+	return paras, len(paras) - 1
 }
 
-func lastLine(a *Article) []Range {
-	n := a.Lines[len(a.Lines)-1][1]
-	return []Range{{n, n}}
+// joinSubheads renumbers subheads: those of a from paragraph k on may have
+// moved and are dropped, those of b move behind shift.
+func joinSubheads(a, b []int, k, shift int) []int {
+	joined := []int{}
+	for _, s := range a {
+		if s < k {
+			joined = append(joined, s)
+		}
+	}
+	for _, s := range b {
+		if s > 0 {
+			joined = append(joined, s+shift)
+		}
+	}
+	return joined
 }
 
-func firstLine(a *Article) []Range {
-	n := a.Lines[0][0]
-	return []Range{{n, n}}
+// joinBylines keeps both bylines.
+func joinBylines(a, b *Article) {
+	if b.Byline == "" {
+		return
+	}
+	a.Byline = joinHead(a.Byline, b.Byline)
+	a.Authors = append(a.Authors, b.Authors...)
+}
+
+// placeOf finds the line within ranges that text stands on, or begins on.
+func (v *view) placeOf(text string, ranges []Range) []Range {
+	first, last := ranges[0][0], ranges[len(ranges)-1][1]
+	i := sort.Search(len(v.blocks), func(i int) bool { return v.blocks[i].lines[0] >= first })
+	for ; i < len(v.blocks) && v.blocks[i].lines[0] <= last; i++ {
+		if b := &v.blocks[i]; strings.Contains(b.text, text) {
+			n := b.lines[0]
+			if jumpOut(b.text) >= 0 {
+				n = b.lines[len(b.lines)-1]
+			}
+			return []Range{{n, n}}
+		}
+	}
+	return []Range{{first, first}}
 }

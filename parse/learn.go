@@ -50,9 +50,9 @@ func Learn(examples []Example, w io.Writer) error {
 
 const (
 	learnRounds = 3  // runs in different orders, whose costs are averaged
-	learnEpochs = 16 // times that a run goes over the examples
+	learnEpochs = 30 // times that a run goes over the examples
 	learnRate   = 0.04
-	learnSparse = 0.01 // L1 penalty of a step
+	learnSparse = 0.003 // L1 penalty of a step
 	learnRare   = 10    // features seen less often are left out
 	spanBlocks  = 30    // blocks studied at a time, up to the article's end
 )

@@ -106,7 +106,7 @@ func isBareDate(t string) bool {
 
 // isSection is the number and the name of a page: 02综合, 二版要闻.
 func isSection(t string) bool {
-	rest := strings.TrimLeftFunc(t, isArabic)
+	rest := strings.TrimLeftFunc(strings.TrimLeft(t, "ABCD"), isArabic)
 	if len(t)-len(rest) < 2 {
 		return false
 	}
@@ -154,21 +154,6 @@ func furnishEditors(lines []line, kinds []string) {
 			kinds[i] = furnEditors
 		}
 	}
-}
-
-// pageIn finds the number of a page as printed: 第3版, 第66页, A12, 02.
-func pageIn(t string) string {
-	for _, unit := range []string{"版", "页", "頁"} {
-		if i := strings.Index(t, unit); i >= 0 {
-			from := len(strings.TrimRightFunc(t[:i], isDigit))
-			if from < i {
-				return t[len(strings.TrimSuffix(t[:from], "第")) : i+len(unit)]
-			}
-		}
-	}
-	t = strings.TrimLeft(t, dashes+"·. ")
-	n := len(t) - len(strings.TrimLeftFunc(t, func(r rune) bool { return isArabic(r) || r >= 'A' && r <= 'D' }))
-	return t[:n]
 }
 
 // readMasthead fills in what the furniture says of the issue, as printed.

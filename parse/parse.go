@@ -53,42 +53,17 @@ func (c *clipping) read(r *reading) {
 	z := sure.sums()
 	cs := clips(r.path)
 	opened := r.opened(cs)
+	pages := pagesOf(r.view.furn)
 	for k, cl := range cs {
 		a := r.view.assemble(cl)
-		a.Page = pageAt(r.view.furn, cl.first)
+		a.Page = pages.at(cl.first)
 		a.Confidence = sure.confidence(z, cl)
 		a.Reasons = r.reasons(&a, cs, opened, k)
 		c.issue.Articles = append(c.issue.Articles, a)
 		c.starts = append(c.starts, a.Lines[0][0])
 	}
 	var jumps []Furniture
-	c.issue.Articles, jumps = joinJumps(c.issue.Articles)
+	c.issue.Articles, jumps = r.view.joinJumps(c.issue.Articles)
 	c.issue.Furniture = append(c.issue.Furniture, jumps...)
 	number(c.issue.Articles, 1)
-}
-
-// pageAt tells the page that block i stands on, by the page line before it,
-// or where page lines stand at the foot of their pages, by the one behind it.
-func pageAt(furn []furnLine, i int) string {
-	page, foot := "", true
-	for _, f := range furn {
-		if f.kind != furnPage {
-			continue
-		}
-		if f.at == 0 {
-			foot = false
-		}
-		switch {
-		case f.at <= i:
-			page = pageIn(squeeze(f.line.text))
-		case foot:
-			return pageIn(squeeze(f.line.text))
-		default:
-			return page
-		}
-	}
-	if foot {
-		return ""
-	}
-	return page
 }

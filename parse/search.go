@@ -20,6 +20,9 @@ func newLattice(v *view, c *costs) *lattice {
 		if jumpIn(v.blocks[i].text) > 0 {
 			bar(&l.at[i])
 			l.at[i][bare] = math.Inf(1)
+			if i > 0 && !v.headish(i-1) {
+				l.at[i][body] = math.Inf(1)
+			}
 		}
 	}
 	return l

@@ -11,7 +11,7 @@ type shape struct {
 	length string // class of its length
 	open   string // what it opens with
 	end    string // what it ends with
-	suffix string // what its closing bracket holds, digits made #
+	suffix string // what its closing bracket holds, see suffixOf
 	tailed bool   // it ends with a byline, a dateline or a credit
 	short  bool   // it could be a heading by its length and end
 }
@@ -55,7 +55,9 @@ func openClass(s string) string {
 		return "square"
 	case strings.ContainsRune("《〈", r):
 		return "book"
-	case isArabic(r), strings.ContainsRune("①②③④⑤⑥⑦⑧⑨", r):
+	case r >= '①' && r <= '⑳':
+		return "item"
+	case isArabic(r):
 		return numberOpen(s, isArabic)
 	case isDigit(r) || r == '第':
 		return numberOpen(s[ifThen(r == '第', n):], isDigit)
@@ -133,8 +135,11 @@ func stopIf(b bool) string {
 	return ""
 }
 
-// suffixOf is the short text in the bracket that ends s, with digits made #:
-// 附图片#张, 图片, 人民时评.
+// suffixWords are what brackets behind headings hold, digits made #.
+var suffixWords = []string{"#", "##", "上", "下", "中", "之#", "二首", "图片", "圖片", "外#首", "外一首", "外二首", "小说", "摘要", "摘译", "散文", "未完待续", "续", "節選", "節譯", "组诗", "节选", "评论", "诗", "連載", "连载", "附图", "附图片", "附图片#张", "随笔"}
+
+// suffixOf names the short text in the bracket that ends s: one of
+// suffixWords, or other.
 func suffixOf(s string) string {
 	r, n := utf8.DecodeLastRuneInString(s)
 	if !strings.ContainsRune("）)", r) {
@@ -145,12 +150,16 @@ func suffixOf(s string) string {
 		return ""
 	}
 	_, m := utf8.DecodeRuneInString(s[i:])
-	return strings.Map(func(r rune) rune {
+	held := strings.Map(func(r rune) rune {
 		if isDigit(r) {
 			return '#'
 		}
 		return r
 	}, s[i+m:len(s)-n])
+	if contains(suffixWords, held) {
+		return held
+	}
+	return "other"
 }
 
 // classOf says what a block looks like at first sight.
@@ -159,10 +168,10 @@ func classOf(b *block, s *shape) string {
 	switch {
 	case isCreditLine(t):
 		return "credit"
+	case s.open == "all-bracket" && (bylineStart(t) == 0 || isBylineLine(t)):
+		return "names"
 	case isBylineLine(t):
 		return "byline"
-	case s.open == "all-bracket" && bylineStart(t) == 0:
-		return "names"
 	case b.runes <= 40 && datelineTail(t) == 0:
 		return "source"
 	case s.open == "dateline" && b.runes > 12:

@@ -44,7 +44,7 @@ func TestJumpIn(t *testing.T) {
 
 func TestDigitsOf(t *testing.T) {
 	checkStrings(t, "digitsOf", digitsOf, [][2]string{
-		{"第3版", "3"}, {"第１２版", "12"}, {"第三版", "3"}, {"第十二版", "12"}, {"第二十一版", "21"}, {"A04", "04"}, {"", ""},
+		{"第3版", "3"}, {"第１２版", "12"}, {"第三版", "3"}, {"第十二版", "12"}, {"第二十一版", "21"}, {"A04", "4"}, {"", ""},
 	})
 }
 
@@ -59,7 +59,7 @@ func TestJoinSeam(t *testing.T) {
 		{"", "风停了。", []string{"风停了。"}},
 		{"水来了", "", []string{"水来了"}},
 	} {
-		if got := joinSeam(c.head, c.rest); !reflect.DeepEqual(got, c.want) {
+		if got, _ := joinSeam(nil, c.head, c.rest, nil); !reflect.DeepEqual(got, c.want) {
 			t.Errorf("joinSeam(%q, %q) = %q, want %q", c.head, c.rest, got, c.want)
 		}
 	}
@@ -93,7 +93,7 @@ func TestJoinJumps(t *testing.T) {
 			[]string{"水来了。（下转第二版）", "风停了。"}, 0},
 		{"only the other end", []Article{half("第二版", 9, "（上接第一版）风停了。")}, []string{"（上接第一版）风停了。"}, 0},
 	} {
-		kept, furn := joinJumps(c.parts)
+		kept, furn := (&view{}).joinJumps(c.parts)
 		var got []string
 		for _, a := range kept {
 			got = append(got, strings.Join(a.Paragraphs, "|"))
@@ -114,7 +114,7 @@ func TestJoinJumps(t *testing.T) {
 func TestJoinParts(t *testing.T) {
 	a, b := half("第一版", 1, "水来了。（下转第三版）"), half("第三版", 9, "（上接第一版）风停了。", "秋收忙", "谷进仓。")
 	a.Title, b.Title, b.Byline, b.Subheads, b.Confidence = "春耕忙", "春耕忙（续）", "甲乙丙", []int{1}, 0.5
-	kept, furn := joinJumps([]Article{a, b})
+	kept, furn := (&view{}).joinJumps([]Article{a, b})
 	if len(kept) != 1 || len(furn) != 3 || furn[2].Text != "春耕忙（续）" {
 		t.Fatalf("got %+v, %+v", kept, furn)
 	}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"testing"
@@ -118,38 +119,28 @@ func TestSumsOfAllReadings(t *testing.T) {
 	})
 }
 
-// TestWhole compares the probability of each article with that of all
-// readings that hold it; the articles that hold a block share 1 among them.
-func TestWhole(t *testing.T) {
+// TestConfidence compares the probability of each article, with the states of
+// its blocks, with that of all readings that hold it.
+func TestConfidence(t *testing.T) {
 	eachLattice(func(l *lattice) {
 		n, z := len(l.at), l.sums()
-		want := map[[2]int]float64{}
-		total := 0.0
+		type article struct {
+			first  int
+			states string
+		}
+		key := func(c clip) article { return article{c.first, fmt.Sprint(c.states)} }
+		want, found, total := map[article]float64{}, map[article]clip{}, 0.0
 		eachReading(n, func(path []state) {
 			w := math.Exp(-l.price(path))
-			if w == 0 {
-				return
-			}
 			total += w
 			for _, c := range clips(path) {
-				want[[2]int{c.first, c.last}] += w
+				want[key(c)] += w
+				found[key(c)] = c
 			}
 		})
-		held := make([]float64, n)
-		for i := range n {
-			for j := i + 1; j <= n; j++ {
-				got := l.whole(z, i, j)
-				if !near(got, want[[2]int{i, j}]/total) {
-					t.Errorf("%d blocks: article [%d,%d) has %v, want %v", n, i, j, got, want[[2]int{i, j}]/total)
-				}
-				for b := i; b < j; b++ {
-					held[b] += got
-				}
-			}
-		}
-		for b, sum := range held {
-			if !near(sum, 1) {
-				t.Errorf("block %d of %d: the articles that may hold it add up to %v", b, n, sum)
+		for k, c := range found {
+			if got := l.confidence(z, c); !near(got, want[k]/total) {
+				t.Errorf("%d blocks: article %v has %v, want %v", n, k, got, want[k]/total)
 			}
 		}
 	})

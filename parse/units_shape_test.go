@@ -91,15 +91,3 @@ func TestLengthClass(t *testing.T) {
 		t.Error("the bounds have moved")
 	}
 }
-
-func TestSuffixOf(t *testing.T) {
-	checkStrings(t, "suffixOf", suffixOf, [][2]string{
-		{"春耕忙（附图片１张）", "附图片#张"},
-		{"春耕忙（人民时评）", "人民时评"},
-		{"春耕忙(三)", "#"},
-		{"春耕忙（甲）水来了", ""},
-		{"春耕忙）", ""},
-		{"春耕忙（他那天在田头对几个老农慢慢地说）", ""},
-		{"", ""},
-	})
-}

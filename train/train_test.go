@@ -83,7 +83,7 @@ func TestRun(t *testing.T) {
 	}
 }
 
-func squeeze(s string) string {
+func noSpace(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
 			return -1
@@ -112,7 +112,7 @@ func TestPagesHoldTheirTruth(t *testing.T) {
 		t.Fatalf("only %d pages", len(pages))
 	}
 	for _, p := range pages {
-		text := squeeze(string(p.Text))
+		text := noSpace(string(p.Text))
 		left := len(text)
 		for _, a := range p.Articles {
 			pieces := append(append(append([]string{}, a.Heads...), a.Paragraphs...), a.Rest...)
@@ -120,8 +120,8 @@ func TestPagesHoldTheirTruth(t *testing.T) {
 				pieces = append(pieces, a.Byline)
 			}
 			for _, s := range pieces {
-				left -= len(squeeze(s))
-				if plain := withoutPages(text); !strings.Contains(plain, squeeze(s)) {
+				left -= len(noSpace(s))
+				if plain := withoutPages(text); !strings.Contains(plain, noSpace(s)) {
 					t.Errorf("%q is not on its page\n%s", s, p.Text)
 				}
 			}

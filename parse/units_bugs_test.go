@@ -1,0 +1,128 @@
+package parse
+
+import (
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestJumpBehindWhichTextStands: the paragraph behind the jump line is kept.
+func TestJumpBehindWhichTextStands(t *testing.T) {
+	kept, _ := (&view{}).joinJumps([]Article{half("第一版", 1, "水来了。（下转第三版）", "风停了。"), half("第三版", 9, "（上接第一版）谷进仓。")})
+	if got := strings.Join(kept[0].Paragraphs, ""); !strings.Contains(got, "风停了。") {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestJumpLinesAlone: both jump lines on lines of their own leave no blank paragraph.
+func TestJumpLinesAlone(t *testing.T) {
+	kept, _ := (&view{}).joinJumps([]Article{half("第一版", 1, "水来了。", "（下转第三版）"), half("第三版", 9, "（上接第一版）", "风停了。")})
+	if want := []string{"水来了。", "风停了。"}; !reflect.DeepEqual(kept[0].Paragraphs, want) {
+		t.Errorf("got %q", kept[0].Paragraphs)
+	}
+}
+
+// TestJumpReasons: the joined article is not said to lack its other end.
+func TestJumpReasons(t *testing.T) {
+	kept, _ := (&view{}).joinJumps([]Article{half("第一版", 1, "水来了。（下转第三版）"), half("第三版", 9, "（上接第一版）风停了。")})
+	if want := []string{"joined at the jump lines"}; !reflect.DeepEqual(kept[0].Reasons, want) {
+		t.Errorf("got %q", kept[0].Reasons)
+	}
+}
+
+// TestJumpLineNumbers: a heading above the second part does not move the jump line.
+func TestJumpLineNumbers(t *testing.T) {
+	const text = "第一版\n荒滩崛起百里果廊\n　　站在榆河大堤上远眺，百里果廊如一条绿色长龙，蜿蜒在昔日寸草不生的盐碱滩上。\n　　谁能想到，二十年前这里还是荒滩。（下转第三版）\n榆河市八千名河工奋战清淤一线\n　　本报讯　冬修水利掀起高潮。连日来，榆河市组织八千名河工对引黄干渠、支渠进行清淤疏浚。（卢沟）\n第三版\n百里果廊（续）\n（上接第一版）经过反复试验，含盐量终于降到千分之三以下，第一批枣苗扎下了根。\n　　果树活了，人心也活了。\n（陶朱）\n"
+	lines := splitNaively(text)
+	found := 0
+	for _, f := range Parse([]byte(text)).Furniture {
+		if f.Kind == furnJump {
+			found++
+			if !strings.Contains(lines[f.Lines[0][0]-1], f.Text) {
+				t.Errorf("%q is not on line %d", f.Text, f.Lines[0][0])
+			}
+		}
+	}
+	if found != 3 {
+		t.Errorf("%d jump lines", found)
+	}
+}
+
+func TestTensOfPages(t *testing.T) {
+	for page, want := range map[string]string{"第十版": "10", "第二十版": "20", "第三十二版": "32"} {
+		if got := digitsOf(page); got != want {
+			t.Errorf("digitsOf(%q) = %q, want %q", page, got, want)
+		}
+	}
+}
+
+func TestDashedHeadings(t *testing.T) {
+	for _, lines := range []string{"——治沙纪实|百里果廊", "百里果廊|——治沙纪实", "百里果廊——|——治沙纪实"} {
+		v, heads := &view{}, []int{}
+		for k, s := range strings.Split(lines, "|") {
+			v.blocks, heads = append(v.blocks, block{text: s}), append(heads, k)
+		}
+		var a Article
+		v.setHeads(&a, heads, nil)
+		if !strings.HasPrefix(a.Title, "百里果廊") || a.Subtitle != "——治沙纪实" {
+			t.Errorf("%s: kicker %q, title %q, subtitle %q", lines, a.Kicker, a.Title, a.Subtitle)
+		}
+	}
+}
+
+func TestCircledItems(t *testing.T) {
+	for _, s := range []string{"①加强领导", "② 落实责任"} {
+		if got := openClass(s); got != "item" {
+			t.Errorf("openClass(%q) = %s", s, got)
+		}
+	}
+}
+
+func TestReadCostsStrict(t *testing.T) {
+	for _, table := range []string{"any\t", "any\thead:NaN", "any\thead:Inf", "any\thead:1\nany\thead:2", "any\thead:1 head:2"} {
+		if _, err := readCosts(table); err == nil {
+			t.Errorf("%q is read", table)
+		}
+	}
+}
+
+// TestCostTableNamesNobody: no one's byline is in the table.
+func TestCostTableNamesNobody(t *testing.T) {
+	n := 0
+	for name := range loadCosts().row {
+		if s, ok := strings.CutPrefix(name, "suffix="); ok {
+			s = "水来了。（" + s + "）"
+			if at, _ := bylineTail(s); at >= 0 || creditTail(s) != "" {
+				n++
+			}
+		}
+	}
+	if n > 0 {
+		t.Errorf("%d rows suffix=… name people", n)
+	}
+}
+
+// FuzzJumps puts jump lines into issues cut up.
+func FuzzJumps(f *testing.F) {
+	random := rand.New(rand.NewPCG(1950, 1))
+	outs := []string{"（下转第三版）", "（下转第二版）", "▲下转3版", "（下转第十版）"}
+	ins := []string{"（上接第一版）", "上接第1版", "【上接第一版】", "（上接第二版）"}
+	for _, text := range shaken(300) {
+		lines := splitNaively(text)
+		for range 1 + random.IntN(3) {
+			i, k, out, in := random.IntN(len(lines)/2+1), random.IntN(len(lines)/2+1)+len(lines)/2, outs[random.IntN(4)], ins[random.IntN(4)]
+			k = min(k, len(lines)-1)
+			if random.IntN(2) == 0 {
+				lines[i] += out
+				lines[k] = in + strings.TrimSpace(lines[k])
+			} else {
+				lines = slices.Insert(lines, k, in)
+				lines = slices.Insert(lines, i, out)
+			}
+		}
+		f.Add(strings.Join(lines, "\n"))
+	}
+	f.Fuzz(checkParse)
+}
