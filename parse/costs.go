@@ -95,8 +95,11 @@ func readCosts(table string) (*costs, error) {
 			}
 			row[a] = float32(v)
 		}
-		if !ok || rest == "" || c.row[name] != nil {
-			return nil, fmt.Errorf("costs.tsv:%d: no cost, or a feature twice", num+1)
+		switch {
+		case !ok || rest == "":
+			return nil, fmt.Errorf("costs.tsv:%d: no cost", num+1)
+		case c.row[name] != nil:
+			return nil, fmt.Errorf("costs.tsv:%d: %q stands twice", num+1, name)
 		}
 		c.row[name] = row
 	}

@@ -144,7 +144,6 @@ func (v *view) features(i int) []string {
 // ownFeatures look at the block alone.
 func (v *view) ownFeatures(f *featureList, i int) {
 	s, t := v.shape(i), v.blocks[i].text
-	f.add("any")
 	f.add("class", s.class)
 	f.add("length", s.length)
 	f.add("open", s.open)

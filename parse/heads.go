@@ -97,7 +97,7 @@ func isKicker(a, b string) bool {
 	if endsWithAny(a, attributions) {
 		return true
 	}
-	if strings.ContainsAny(a, "：:") || strings.Count(strings.Join(strings.FieldsFunc(b, isSpace), " "), " ") >= 2 {
+	if i := strings.IndexAny(a, "：:"); i >= 0 && i < len(a)-len("：") || strings.Count(strings.Join(strings.FieldsFunc(b, isSpace), " "), " ") >= 2 {
 		return false
 	}
 	la, lb := utf8.RuneCountInString(a), utf8.RuneCountInString(b)

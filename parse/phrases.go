@@ -18,8 +18,6 @@ var phrases = map[string][]phrasing{
 	"opens":            {ownOpen, nil},
 	"prevopen,open":    {nil, ownOpen},
 	"suffix":           {{anyValue: "brackets end it"}},
-	"first2":           {{anyValue: "it opens with *"}},
-	"nextfirst2":       {{anyValue: "the next block opens with *"}, nil},
 	"near":             {{"0": newWords}, ownClass, prevClass},
 	"prev":             {prevClass},
 	"next":             {nextClass},

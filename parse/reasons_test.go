@@ -70,7 +70,7 @@ func TestPhraseWeights(t *testing.T) {
 	w.add("class=head", -2)
 	w.add("fits-below=5|h", -0.01) // too little to be told
 	w.add("gap=1|some|h", 3)       // speaks against
-	w.add("first2=##", -9)         // masked
+	w.add("first=#", -9)           // masked
 	want := []string{ownClass["head"], prevClass["names"]}
 	if got := w.best(5); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)

@@ -80,7 +80,7 @@ func TestTakeDashed(t *testing.T) {
 		{"甲|——乙|——丙", "", "——乙 ——丙", "甲"},
 		{"甲|乙——", "", "", "甲|乙——"},
 		{"甲——|乙——|丙", "甲——", "", "乙——|丙"},
-		{"——甲|乙", "", "", "——甲|乙"},
+		{"——甲|乙", "", "——甲", "乙"},
 	} {
 		var a Article
 		rest := strings.Join(takeDashed(&a, strings.Split(c.lines, "|")), "|")
