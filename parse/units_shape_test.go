@@ -56,7 +56,8 @@ func TestEndClass(t *testing.T) {
 func TestClassOf(t *testing.T) {
 	const para = "渠里的水哗哗地流，田里的秧苗一天一个样，老农说今年的水来得早，收成差不了。"
 	for _, c := range []struct{ class, texts string }{
-		{"byline", "本报记者 张远山|□张远山|新华社记者 张远山 李慧芳|（张远山 李慧芳）|（本报记者 张远山）"},
+		{"byline", "本报记者 张远山|□张远山|新华社记者 张远山 李慧芳"},
+		{"names", "（张远山 李慧芳）|（本报记者 张远山）"},
 		{"credit", "张远山 摄|新华社记者 张远山 摄"},
 		{"source", "（新华社北京8月2日电）"},
 		{"news", "本报讯　青石镇渠里的水哗哗地流。|【新华社延安十二日电】水来了，苗青了。"},
