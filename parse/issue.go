@@ -38,7 +38,7 @@ type Article struct {
 	Paragraphs []string `json:"paragraphs"`
 	Subheads   []int    `json:"subheads"` // 小标题: 0-based indices into Paragraphs
 	Lines      []Range  `json:"lines"`
-	Confidence float64  `json:"confidence"` // 0..1, how far ahead of the second best reading
+	Confidence float64  `json:"confidence"` // 0..1, the probability that it has just these boundaries and roles
 	Reasons    []string `json:"reasons"`
 }
 

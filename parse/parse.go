@@ -1,5 +1,7 @@
 package parse
 
+import "math"
+
 // Parse clips the text of one issue into articles. It is total: any bytes
 // give a result. The encoding is found from the bytes; see Reader for streams
 // of several issues, and for a given encoding.
@@ -57,7 +59,7 @@ func (c *clipping) read(r *reading) {
 	for k, cl := range cs {
 		a := r.view.assemble(cl)
 		a.Page = pages.at(cl.first)
-		a.Confidence = sure.confidence(z, cl)
+		a.Confidence = math.Round(1000*sure.confidence(z, cl)) / 1000
 		a.Reasons = r.reasons(&a, cs, opened, k)
 		c.issue.Articles = append(c.issue.Articles, a)
 		c.starts = append(c.starts, a.Lines[0][0])

@@ -1,0 +1,119 @@
+package parse
+
+// opensIssue finds out whether line l shows that a new issue has begun: a date
+// in a page head or masthead that is not the date of the issue so far. It
+// returns the index of the line that its masthead begins with, or -1.
+func (r *Reader) opensIssue(l line) int {
+	t := squeeze(l.text)
+	date := headDate(t)
+	named := len(r.lines) > 0 && isPaperName(squeeze(r.lines[len(r.lines)-1].text))
+	if date == "" && named && isBareDate(t) {
+		date = t
+	}
+	if date == "" || date == r.date {
+		return -1
+	}
+	if r.date == "" && !named && paperIn(l.text) == "" {
+		r.date = date
+		return -1
+	}
+	r.date = date
+	head := len(r.lines)
+	for head > 0 && len(r.lines)-head < 4 && mastheadKind(squeeze(r.lines[head-1].text)) != "" {
+		head--
+	}
+	return head
+}
+
+// headDate is the date in a page head or date line, "" for other lines.
+func headDate(t string) string {
+	switch furnitureKind(t) {
+	case furnDate, furnPage:
+		return dateIn(t)
+	}
+	return ""
+}
+
+// hasText says whether the lines before head hold more than furniture.
+func (r *Reader) hasText(head int) bool {
+	if r.part {
+		return true
+	}
+	for _, kind := range furnish(r.lines[:head]) {
+		if kind == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// turnOver returns the issue before line head and begins the next there.
+func (r *Reader) turnOver(l line, head int) Issue {
+	top := append([]line(nil), r.lines[head:]...)
+	r.lines = r.lines[:head]
+	date := r.date
+	issue := r.clip()
+	r.date = date
+	for _, t := range top {
+		r.take(t)
+	}
+	r.take(l)
+	return issue
+}
+
+// partOut reads the lines as the beginning of an issue and returns the
+// articles that what follows can no longer change; ok is false where there
+// are none yet.
+func (r *Reader) partOut() (issue Issue, ok bool, err error) {
+	c := clipLines(r.lines, loadCosts())
+	keep := r.lines[max(0, len(r.lines)-heldBack)].num
+	n := len(c.starts)
+	for n > 0 && c.starts[n-1] > keep {
+		n--
+	}
+	n-- // the article that the line held back belongs to
+	if n <= 0 {
+		if r.bytes > r.opts.MaxArticle {
+			return Issue{}, false, &LimitError{"article", r.lines[0].num, r.opts.MaxArticle}
+		}
+		return Issue{}, false, nil
+	}
+	issue = r.cutAt(c, c.starts[n])
+	return issue, true, nil
+}
+
+// cutAt returns what stands before line num and keeps the rest.
+func (r *Reader) cutAt(c clipping, num int) Issue {
+	issue := c.issue
+	issue.Articles, issue.Furniture = before(issue.Articles, num), furnitureBefore(issue.Furniture, num)
+	number(issue.Articles, r.count+1)
+	r.count += len(issue.Articles)
+	issue.More, r.part = true, true
+	k := 0
+	for r.lines[k].num < num {
+		r.bytes -= len(r.lines[k].text)
+		k++
+	}
+	r.lines = append([]line(nil), r.lines[k:]...)
+	return r.report(issue)
+}
+
+func before(as []Article, num int) []Article {
+	kept := []Article{}
+	for _, a := range as {
+		if a.Lines[0][0] < num {
+			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
+func furnitureBefore(fs []Furniture, num int) []Furniture {
+	kept := []Furniture{}
+	for _, f := range fs {
+		if f.Lines[0][0] < num {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
