@@ -94,6 +94,19 @@ func (v *view) setBody(a *Article, text []int, rest map[int]bool) {
 	}
 }
 
+// readDateline fills in what the dateline says; issued is the date of the
+// issue, as in readDateline.
+func (a *Article) readDateline(issued string) {
+	if a.Dateline == "" {
+		return
+	}
+	if len(issued) < len("2006-01-02") {
+		issued = ""
+	}
+	d := readDateline(a.Dateline, issued)
+	a.Agency, a.Place, a.Date = d.Agency, d.Place, d.Date
+}
+
 // isSubhead says whether a block of the body is a 小标题.
 func (v *view) isSubhead(i int) bool {
 	switch v.shapes[i].class {

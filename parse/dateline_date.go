@@ -53,6 +53,7 @@ func dayBeforeIssue(issue time.Time, day int) string {
 // dateNumbers reads year, month and day of a printed date; 0 where it does
 // not give them, -1 where a number cannot be read.
 func dateNumbers(s string) (year, month, day int) {
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "中華"), "中华")
 	republic := strings.HasPrefix(s, "民國") || strings.HasPrefix(s, "民国")
 	s = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(s, "民國"), "民国"), "公元")
 	if y, rest, ok := strings.Cut(s, "年"); ok {

@@ -34,6 +34,9 @@ type Article struct {
 	Byline     string   `json:"byline"`   // 署名 as printed, without its brackets; taken out of the paragraph it stood in
 	Authors    []Author `json:"authors"`
 	Dateline   string   `json:"dateline"` // 电头 as printed; it also stays in its paragraph
+	Agency     string   `json:"agency"`   // of the dateline: 新华社, 本报; empty where it names none
+	Place      string   `json:"place"`    // of the dateline
+	Date       string   `json:"date"`     // of the dateline, ISO 8601; MM-DD or DD where neither it nor the masthead gives more
 	Credit     string   `json:"credit"`   // photo credit as printed; it also stays in its paragraph
 	Paragraphs []string `json:"paragraphs"`
 	Subheads   []int    `json:"subheads"` // 小标题: 0-based indices into Paragraphs

@@ -55,10 +55,12 @@ func (c *clipping) read(r *reading) {
 	z := sure.sums()
 	cs := clips(r.path)
 	opened := r.opened(cs)
+	issued := resolveDate(c.issue.Masthead.Date, "")
 	pages := pagesOf(r.view.furn)
 	for k, cl := range cs {
 		a := r.view.assemble(cl)
 		a.Page = pages.at(cl.first)
+		a.readDateline(issued)
 		a.Confidence = math.Round(1000*sure.confidence(z, cl)) / 1000
 		a.Reasons = r.reasons(&a, cs, opened, k)
 		c.issue.Articles = append(c.issue.Articles, a)
