@@ -19,6 +19,7 @@ func newJSON(w io.Writer, _ Options) Writer { return jsonWriter{w} }
 func (j jsonWriter) Issue(issue parse.Issue) error {
 	issue.Articles = list(issue.Articles)
 	issue.Furniture = list(issue.Furniture)
+	issue.Warnings = list(issue.Warnings)
 	for i := range issue.Articles {
 		issue.Articles[i] = filled(issue.Articles[i])
 	}
