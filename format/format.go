@@ -11,7 +11,9 @@ import (
 
 // Writer prints issues one after another.
 type Writer interface {
-	// Issue prints one issue. The error is that of the underlying writer.
+	// Issue prints one issue, or a part of one when More is set: a format of
+	// rows prints it at once, others when the issue is whole. The error is
+	// that of the underlying writer.
 	Issue(parse.Issue) error
 	// Close prints what is still held back. It leaves the underlying writer open.
 	Close() error

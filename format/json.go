@@ -10,13 +10,30 @@ import (
 	"jianbao/parse"
 )
 
-type jsonWriter struct{ w io.Writer }
+type jsonWriter struct {
+	w io.Writer
+	whole
+}
 
-func newJSON(w io.Writer, _ Options) Writer { return jsonWriter{w} }
+func newJSON(w io.Writer, _ Options) Writer { return &jsonWriter{w: w} }
 
 // Issue prints the issue as one document, its fields in the order of
 // parse.Issue.
-func (j jsonWriter) Issue(issue parse.Issue) error {
+func (j *jsonWriter) Issue(part parse.Issue) error {
+	if issue, ended := j.add(part); ended {
+		return j.print(issue)
+	}
+	return nil
+}
+
+func (j *jsonWriter) Close() error {
+	if issue, some := j.rest(); some {
+		return j.print(issue)
+	}
+	return nil
+}
+
+func (j *jsonWriter) print(issue parse.Issue) error {
 	issue.Articles = list(issue.Articles)
 	issue.Furniture = list(issue.Furniture)
 	issue.Warnings = list(issue.Warnings)
@@ -33,8 +50,6 @@ func (j jsonWriter) Issue(issue parse.Issue) error {
 	_, err = io.WriteString(j.w, numbers.ReplaceAllStringFunc(doc, onOneLine))
 	return err
 }
-
-func (j jsonWriter) Close() error { return nil }
 
 type jsonlWriter struct{ w io.Writer }
 

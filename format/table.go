@@ -24,6 +24,7 @@ const (
 type tableWriter struct {
 	w     io.Writer
 	width int
+	whole
 }
 
 func newTable(w io.Writer, o Options) Writer {
@@ -33,12 +34,26 @@ func newTable(w io.Writer, o Options) Writer {
 	if o.Width <= 0 {
 		o.Width = defaultWidth
 	}
-	return tableWriter{w, o.Width}
+	return &tableWriter{w: w, width: o.Width}
 }
 
 // Issue prints a line that says which issue it is, if anything is known of it,
 // and the table of its articles.
-func (t tableWriter) Issue(issue parse.Issue) error {
+func (t *tableWriter) Issue(part parse.Issue) error {
+	if issue, ended := t.add(part); ended {
+		return t.print(issue)
+	}
+	return nil
+}
+
+func (t *tableWriter) Close() error {
+	if issue, some := t.rest(); some {
+		return t.print(issue)
+	}
+	return nil
+}
+
+func (t *tableWriter) print(issue parse.Issue) error {
 	var b strings.Builder
 	if head := caption(issue); head != "" {
 		b.WriteString(cut(head, t.width) + "\n")
@@ -50,8 +65,6 @@ func (t tableWriter) Issue(issue parse.Issue) error {
 	_, err := io.WriteString(t.w, b.String())
 	return err
 }
-
-func (t tableWriter) Close() error { return nil }
 
 func caption(issue parse.Issue) string {
 	m := issue.Masthead
