@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -95,9 +94,7 @@ func TestBatchStreamIsThatOfEachInput(t *testing.T) {
 func TestBatchUglyFolder(t *testing.T) {
 	issues(t, 3)
 	want := runWith("", "in", "-f", "jsonl").stdout
-	junk := make([]byte, 4000)
-	rand.NewChaCha8([32]byte{}).Read(junk)
-	write(t, "in/1950/junk.txt", string(junk))
+	write(t, "in/1950/junk.txt", pseudorandom(4000))
 	write(t, "in/.txt/inside.txt", "")
 	write(t, "in/1950/line\n\x1b]0;x\a.txt", "")
 	write(t, "in/large.txt", "")

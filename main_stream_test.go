@@ -1,0 +1,244 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"syscall"
+	"testing"
+
+	"jianbao/format"
+	"jianbao/parse"
+)
+
+// article is the text of article n, in words that no other one has.
+func article(n int) string {
+	return fmt.Sprintf("第%d号渠通水\n本报讯（记者甲某某）第%[1]d号渠昨天通水。%[2]s\n老农乙某说，第%[1]d号渠的水来得早。\n\n",
+		n, strings.Repeat(fmt.Sprintf("渠里的水流过第%d块田。", n), 10))
+}
+
+// endless is an issue that goes on for ever.
+type endless struct {
+	articles int
+	read     int // bytes
+	rest     string
+}
+
+func (e *endless) Read(p []byte) (int, error) {
+	if e.rest == "" {
+		e.articles++
+		e.rest = article(e.articles)
+	}
+	n := copy(p, e.rest)
+	e.rest = e.rest[n:]
+	e.read += n
+	return n, nil
+}
+
+// longIssue is one issue of some 2 MB.
+func longIssue() string {
+	text, _ := io.ReadAll(io.LimitReader(&endless{}, 2<<20))
+	return "清河日报\n2031年5月6日 星期二\n第412期\n\n" + string(text)
+}
+
+func TestSeveralIssues(t *testing.T) {
+	one := documents(t, runWith(text).stdout)[0]
+	const page = "清河日报\n2031年5月%d日 星期二\n\n"
+	for args, stdin := range map[string]string{
+		"":                       text + "\x1e\n" + text + "\n\x1e\r\n" + text,
+		"-":                      fmt.Sprintf(page, 6) + text + fmt.Sprintf(page, 7) + text + fmt.Sprintf(page, 8) + text,
+		"--issue-separator ---":  text + "---\n" + text + "\x1e\n" + text + " --- \n",
+		"--issue-separator 全文完。": text + "全文完。\n" + text + "全文完。\n" + text,
+	} {
+		all := documents(t, runWith(stdin, strings.Fields(args)...).stdout)
+		if len(all) != 3 {
+			t.Errorf("%s: %d documents for three issues", args, len(all))
+			continue
+		}
+		for _, issue := range all {
+			if wordings(issue) != wordings(one) || issue.Source != "-" {
+				t.Errorf("%s: got %+v", args, issue)
+			}
+		}
+		for form, want := range map[string]int{"jsonl": 3 * len(one.Articles), "csv": 1, "table": 3} {
+			got := runWith(stdin, append(strings.Fields(args), "-f", form)...)
+			mark := map[string]string{"jsonl": `"source":"-"`, "csv": "source,id,", "table": "| no "}[form]
+			if n := strings.Count(got.stdout, mark); got.code != exitOK || n != want {
+				t.Errorf("%s, %s: %d of %q, want %d\n%s", args, form, n, mark, want, got.stdout)
+			}
+		}
+	}
+	if n := len(documents(t, runWith(text+"---\n"+text).stdout)); n != 1 {
+		t.Errorf("without --issue-separator: %d issues", n)
+	}
+}
+
+func TestBatchOfSeveralIssues(t *testing.T) {
+	inFolder(t, "1.txt", "3.txt")
+	write(t, "2.txt", text+"\x1e\n"+text)
+	for _, f := range format.Formats {
+		var want strings.Builder
+		for _, name := range []string{"1.txt", "2.txt", "3.txt"} {
+			out := runWith("", "-f", f.Name, name).stdout
+			if f.Name == "csv" && name != "1.txt" {
+				_, out, _ = strings.Cut(out, "\n")
+			}
+			want.WriteString(out)
+		}
+		if got := runWith("", "-f", f.Name, "."); got != (result{exitOK, want.String(), ""}) {
+			t.Errorf("%s: %+v", f.Name, got)
+		}
+	}
+}
+
+// jsonLine is a line of jsonl.
+type jsonLine struct {
+	Source   string         `json:"source"`
+	Masthead parse.Masthead `json:"issue"`
+	parse.Article
+}
+
+func jsonLines(t *testing.T, out string) (all []jsonLine) {
+	t.Helper()
+	for line := range strings.Lines(out) {
+		var l jsonLine
+		if err := json.Unmarshal([]byte(line), &l); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, l)
+	}
+	return all
+}
+
+// However long an issue is, it is printed whole, once and in order.
+func TestLongIssue(t *testing.T) {
+	stdin := longIssue()
+	all := documents(t, runWith(stdin).stdout)
+	lines := jsonLines(t, runWith(stdin, "-f", "jsonl").stdout)
+	rows, err := csv.NewReader(strings.NewReader(runWith(stdin, "-f", "csv").stdout)).ReadAll()
+	if err != nil || len(all) != 1 || len(lines) != len(all[0].Articles) || len(rows) != 1+len(lines) {
+		t.Fatalf("%v, %d documents, %d lines, %d rows", err, len(all), len(lines), len(rows))
+	}
+	if all[0].Masthead.Paper != "清河日报" {
+		t.Errorf("masthead: %+v", all[0].Masthead)
+	}
+	taken := make([]int, strings.Count(stdin, "\n")+2)
+	last := 0
+	for i, l := range lines {
+		if l.Masthead != all[0].Masthead || fmt.Sprint(l.Article) != fmt.Sprint(all[0].Articles[i]) || rows[i+1][1] != l.ID {
+			t.Errorf("article %d: json, jsonl and csv differ: %+v %q", i+1, l, rows[i+1])
+		}
+		if l.ID != fmt.Sprint(i+1) || l.Lines[0][0] <= last {
+			t.Errorf("article %d: id %s, lines %v after line %d", i+1, l.ID, l.Lines, last)
+		}
+		last = l.Lines[0][0]
+		take(taken, l.Lines)
+	}
+	for _, f := range all[0].Furniture {
+		take(taken, f.Lines)
+	}
+	for i, line := range strings.Split(stdin, "\n") {
+		if n := taken[i+1]; strings.TrimSpace(line) != "" && n != 1 {
+			t.Errorf("line %d stands in %d places: %.60s", i+1, n, line)
+		}
+	}
+	for n, words := 1, wordings(all...); n < 4000; n++ {
+		if title := fmt.Sprintf("第%d号渠通水", n); strings.Contains(stdin, title+"\n") && !strings.Contains(words, title) {
+			t.Errorf("no %s", title)
+		}
+	}
+}
+
+func take(taken []int, ranges []parse.Range) {
+	for _, r := range ranges {
+		for n := r[0]; n <= r[1]; n++ {
+			taken[n]++
+		}
+	}
+}
+
+// lost is a stream that is closed behind some bytes.
+type lost struct {
+	bytes.Buffer
+	room int
+}
+
+func (l *lost) Write(p []byte) (int, error) {
+	if l.Len() > l.room {
+		return 0, syscall.EPIPE
+	}
+	return l.Buffer.Write(p)
+}
+
+// Formats of rows print what is read while more is to come.
+func TestEndlessIssue(t *testing.T) {
+	for _, form := range []string{"jsonl", "csv"} {
+		stdin, stdout, stderr := &endless{}, &lost{room: 1 << 20}, &bytes.Buffer{}
+		code := run([]string{"-f", form}, stdin, stdout, stderr)
+		if code != exitPipe || stderr.Len() > 0 || stdin.read > 8<<20 {
+			t.Errorf("%s: exit code %d, %s, %d bytes read", form, code, stderr, stdin.read)
+		}
+	}
+}
+
+func TestFullDiskEndsAStream(t *testing.T) {
+	stdin, stderr := &endless{}, &bytes.Buffer{}
+	if code := run([]string{"-f", "jsonl"}, stdin, failing{syscall.ENOSPC}, stderr); code != exitFailed ||
+		stderr.String() != "jianbao: standard output: no space left on device\n" {
+		t.Errorf("exit code %d, %s", code, stderr)
+	}
+}
+
+// same gives one byte for ever.
+type same struct {
+	char byte
+	read int
+}
+
+func (s *same) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = s.char
+	}
+	s.read += len(p)
+	return len(p), nil
+}
+
+func TestLimits(t *testing.T) {
+	for _, c := range []byte{'a', 0, 0xff, ' '} {
+		stdin, stdout, stderr := &same{char: c}, &bytes.Buffer{}, &bytes.Buffer{}
+		code := run(nil, io.MultiReader(strings.NewReader(text), stdin), stdout, stderr)
+		if code != exitFailed || stdout.Len() > 0 || stdin.read > 8<<20 || strings.Count(stderr.String(), "\n") != 1 ||
+			!strings.Contains(stderr.String(), " a line of more than 1048576 bytes; is this a text, in this --encoding? --max-line takes more\n") {
+			t.Errorf("a line of %q without end: exit code %d, %d bytes read, %s", c, code, stdin.read, stderr)
+		}
+	}
+	inFolder(t)
+	write(t, "issue.txt", text+strings.Repeat("水", 400)+"\n")
+	want := result{exitFailed, "", "jianbao: issue.txt:4: a line of more than 1000 bytes; is this a text, in this --encoding? --max-line takes more\n"}
+	if got := runWith("", "--max-line=1000", "issue.txt"); got != want {
+		t.Errorf("%+v", got)
+	}
+	if got := runWith("", "--max-line=1200", "issue.txt"); got.code != exitOK {
+		t.Errorf("%+v", got)
+	}
+	got := runWith("", "--max-line=1000", "-f=jsonl", "issue.txt", "issue.txt", "none.txt")
+	if got.code != exitSome || !strings.HasPrefix(got.stderr, want.stderr) || !strings.HasPrefix(got.stdout, `{"source":"issue.txt","error":"line 4: a line of more than 1000 bytes; `) {
+		t.Errorf("batch: %+v", got)
+	}
+}
+
+// The size of a file is limited, that of a stream is not.
+func TestMaxSize(t *testing.T) {
+	inFolder(t)
+	write(t, "issue.txt", strings.Repeat(text+"\x1e\n", 6000))
+	got := runWith("", "--max-size=1", "-f=jsonl", "issue.txt")
+	if want := "jianbao: issue.txt: more than 1 MiB of text; --max-size takes more; name a text file, or pipe the text in: jianbao < FILE\n"; got != (result{exitFailed, "", want}) {
+		t.Errorf("exit code %d, %d bytes, %s", got.code, len(got.stdout), got.stderr)
+	}
+	if got := runWith(strings.Repeat(text+"\x1e\n", 6000), "--max-size=1", "-f=jsonl"); got.code != exitOK || got.stderr != "" {
+		t.Errorf("exit code %d, %s", got.code, got.stderr)
+	}
+}
