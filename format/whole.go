@@ -1,6 +1,10 @@
 package format
 
-import "jianbao/parse"
+import (
+	"slices"
+
+	"jianbao/parse"
+)
 
 // whole puts the parts of a long issue together.
 type whole struct {
@@ -12,6 +16,7 @@ type whole struct {
 func (w *whole) add(part parse.Issue) (issue parse.Issue, ended bool) {
 	if !w.begun {
 		w.issue, w.begun = part, part.More
+		w.issue.Articles, w.issue.Furniture = slices.Clip(part.Articles), slices.Clip(part.Furniture)
 		return part, !part.More
 	}
 	w.issue.Encoding = part.Encoding
