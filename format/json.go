@@ -10,30 +10,13 @@ import (
 	"jianbao/parse"
 )
 
-type jsonWriter struct {
-	w io.Writer
-	whole
-}
+type jsonWriter struct{ w io.Writer }
 
-func newJSON(w io.Writer, _ Options) Writer { return &jsonWriter{w: w} }
+func newJSON(w io.Writer, _ Options) Writer { return &whole{print: jsonWriter{w}.print} }
 
-// Issue prints the issue as one document, its fields in the order of
+// print prints the issue as one document, its fields in the order of
 // parse.Issue.
-func (j *jsonWriter) Issue(part parse.Issue) error {
-	if issue, ended := j.add(part); ended {
-		return j.print(issue)
-	}
-	return nil
-}
-
-func (j *jsonWriter) Close() error {
-	if issue, some := j.rest(); some {
-		return j.print(issue)
-	}
-	return nil
-}
-
-func (j *jsonWriter) print(issue parse.Issue) error {
+func (j jsonWriter) print(issue parse.Issue) error {
 	issue.Articles = list(issue.Articles)
 	issue.Furniture = list(issue.Furniture)
 	issue.Warnings = list(issue.Warnings)

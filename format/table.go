@@ -24,7 +24,6 @@ const (
 type tableWriter struct {
 	w     io.Writer
 	width int
-	whole
 }
 
 func newTable(w io.Writer, o Options) Writer {
@@ -34,26 +33,12 @@ func newTable(w io.Writer, o Options) Writer {
 	if o.Width <= 0 {
 		o.Width = defaultWidth
 	}
-	return &tableWriter{w: w, width: o.Width}
+	return &whole{print: tableWriter{w, o.Width}.print}
 }
 
-// Issue prints a line that says which issue it is, if anything is known of it,
+// print prints a line that says which issue it is, if anything is known of it,
 // and the table of its articles.
-func (t *tableWriter) Issue(part parse.Issue) error {
-	if issue, ended := t.add(part); ended {
-		return t.print(issue)
-	}
-	return nil
-}
-
-func (t *tableWriter) Close() error {
-	if issue, some := t.rest(); some {
-		return t.print(issue)
-	}
-	return nil
-}
-
-func (t *tableWriter) print(issue parse.Issue) error {
+func (t tableWriter) print(issue parse.Issue) error {
 	var b strings.Builder
 	if head := caption(issue); head != "" {
 		b.WriteString(cut(head, t.width) + "\n")

@@ -6,32 +6,40 @@ import (
 	"jianbao/parse"
 )
 
-// whole puts the parts of a long issue together.
+// whole is a Writer that prints no parts: it puts those of a long issue together.
 type whole struct {
+	print func(parse.Issue) error
 	issue parse.Issue // its parts so far
 	begun bool
 }
 
-// add takes an issue or a part of one, and says whether it ends the issue.
-func (w *whole) add(part parse.Issue) (issue parse.Issue, ended bool) {
-	if !w.begun {
-		w.issue, w.begun = part, part.More
+func (w *whole) Issue(part parse.Issue) error {
+	if w.begun {
+		w.add(part)
+	} else {
+		w.issue, w.begun = part, true
 		w.issue.Articles, w.issue.Furniture = slices.Clip(part.Articles), slices.Clip(part.Furniture)
-		return part, !part.More
 	}
+	if part.More {
+		return nil
+	}
+	return w.Close()
+}
+
+func (w *whole) add(part parse.Issue) {
 	w.issue.Encoding = part.Encoding
 	w.issue.Articles = append(w.issue.Articles, part.Articles...)
 	w.issue.Furniture = append(w.issue.Furniture, part.Furniture...)
 	w.issue.Warnings = AddWarnings(w.issue.Warnings, part.Warnings)
-	w.begun = part.More
-	return w.issue, !part.More
 }
 
-// rest returns what has not ended.
-func (w *whole) rest() (issue parse.Issue, some bool) {
-	issue, some = w.issue, w.begun
+func (w *whole) Close() error {
+	if !w.begun {
+		return nil
+	}
+	issue := w.issue
 	w.issue, w.begun = parse.Issue{}, false
-	return issue, some
+	return w.print(issue)
 }
 
 // AddWarnings adds up two lists of warnings by their kinds. The second list is
