@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
+	"os/exec"
 	"strings"
 	"syscall"
 	"testing"
@@ -245,5 +247,37 @@ func TestMaxSize(t *testing.T) {
 	}
 	if got := runWith(longIssue(), "--max-size=1", "-f=jsonl"); got.code != exitOK || got.stderr != "" {
 		t.Errorf("exit code %d, %s", got.code, got.stderr)
+	}
+}
+
+// gauge is an output that watches the memory of the process that writes to it.
+type gauge struct {
+	cmd  *exec.Cmd
+	peak int // kB
+}
+
+func (g *gauge) Write(p []byte) (int, error) {
+	status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", g.cmd.Process.Pid))
+	if _, after, ok := strings.Cut(string(status), "VmHWM:"); ok {
+		fmt.Sscan(after, &g.peak)
+	}
+	return len(p), nil
+}
+
+func TestStreamsTakeLittleMemory(t *testing.T) {
+	for _, form := range []string{"jsonl", "csv"} {
+		cmd := command("-f", form, "-q")
+		g := &gauge{cmd: cmd}
+		cmd.Stdin, cmd.Stdout = io.LimitReader(&endless{}, 12<<20), g
+		if err := cmd.Run(); err != nil {
+			t.Fatal(err)
+		}
+		if g.peak == 0 {
+			t.Skip("no /proc here")
+		}
+		if g.peak > 64<<10 {
+			t.Errorf("%s: %d kB", form, g.peak)
+		}
+		t.Logf("%s: %d kB", form, g.peak)
 	}
 }
