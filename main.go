@@ -5,12 +5,10 @@ package main
 import (
 	"bytes"
 	"cmp"
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"runtime/debug"
 	"strings"
 	"syscall"
@@ -88,6 +86,7 @@ Examples:
    jianbao -f table issue.txt	an overview
    jianbao -f csv --bom -o issue.csv issue.txt	a sheet for Excel or WPS
    jianbao -f jsonl issue.txt | grep 通讯员	one article per line
+   jianbao --encoding big5 --strict old.txt	nothing, if a byte of it is no Big5
    jianbao -d out --resume issues/	a file for each issue, goes on where it was stopped
 
 Usage: {{.Name}} {{.UsageText}}
@@ -98,7 +97,7 @@ Formats:
 {{range .Metadata.formats}}   {{.Name}}	{{.About}}
 {{end}}
 Exit codes:
-   0 done, 1 failed, 2 wrong usage, 3 some inputs failed, 130 interrupted
+   0 done, with warnings or without, 1 failed, 2 wrong usage, 3 some inputs failed, 130 interrupted
 `
 
 func newApp(stdin io.Reader, stdout, stderr, text io.Writer) *cli.App {
@@ -125,7 +124,7 @@ func newApp(stdin io.Reader, stdout, stderr, text io.Writer) *cli.App {
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, which appears only when it is complete"},
 			&cli.BoolFlag{Name: "bom", Usage: "open CSV with a byte order mark, for Excel and WPS", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: "show this help", DisableDefaultText: true},
-		}, batch.Flags()...),
+		}, append(readingFlags(), batch.Flags()...)...),
 	}
 }
 
@@ -163,6 +162,10 @@ func clip(c *cli.Context, stdin io.Reader, stdout, stderr io.Writer) error {
 	if err != nil {
 		return usagef("%w; the flags are %s", err, flagNames(c.App))
 	}
+	how, err := readingFromFlags(c)
+	if err != nil {
+		return err
+	}
 	name, single := job.Single()
 	if single && name == "" && format.IsTerminal(stdin) {
 		cli.ShowAppHelp(c)
@@ -172,9 +175,9 @@ func clip(c *cli.Context, stdin io.Reader, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	p := printer{form, format.Options{Width: format.Width(stdout), BOM: c.Bool("bom"), Terminal: format.IsTerminal(out.Writer)}}
+	p := printer{form, format.Options{Width: format.Width(stdout), BOM: c.Bool("bom"), Terminal: format.IsTerminal(out.Writer)}, how}
 	if single {
-		err = clipOne(cmp.Or(name, "-"), job.MaxSize, stdin, p, out)
+		err = clipOne(cmp.Or(name, "-"), job, stdin, p, out, stderr)
 	} else {
 		err = clipAll(job, stdin, p, out, stderr)
 	}
@@ -184,67 +187,42 @@ func clip(c *cli.Context, stdin io.Reader, stdout, stderr io.Writer) error {
 	return out.Close(err)
 }
 
-// clipOne clips the named file; - is stdin.
-func clipOne(name string, max int64, stdin io.Reader, p printer, out io.Writer) error {
-	text, err := read(name, max, stdin)
-	if err != nil {
-		return err
-	}
-	return p.Print(out, p.Options, clipped(name, text))
+// reading is how texts are read.
+type reading struct {
+	how    parse.Options
+	strict bool // a warning is an error
 }
 
-func read(name string, max int64, stdin io.Reader) ([]byte, error) {
-	if name == "-" {
-		text, err := io.ReadAll(stdin)
-		return text, format.Blame("standard input", err)
+func readingFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "encoding", Value: "auto", Usage: "`ENCODING` of the input: " + strings.Join(parse.EncodingNames(), ", ")},
+		&cli.BoolFlag{Name: "strict", Usage: "refuse an input that gives a warning; its output is held in memory until it is read to the end", DisableDefaultText: true},
+		&cli.StringFlag{Name: "issue-separator", Usage: "`LINE` that parts issues; U+001E always does"},
+		&cli.IntFlag{Name: "max-line", Value: parse.DefaultMaxLine, Usage: "refuse a line of more than `BYTES` of UTF-8"},
+		&cli.IntFlag{Name: "max-article", Value: parse.DefaultMaxArticle, Usage: "refuse an article of more than `BYTES` of UTF-8"},
 	}
-	text, err := batch.ReadFile(name, max)
-	if err != nil {
-		return nil, fmt.Errorf("%w; name a text file, or pipe the text in: jianbao < FILE", format.Blame(name, err))
-	}
-	return text, nil
 }
 
-// clipAll clips a batch. Ctrl-C ends it in order, a second one at once.
-func clipAll(job batch.Options, stdin io.Reader, p printer, out *format.Output, stderr io.Writer) error {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	context.AfterFunc(ctx, stop)
-	if job.Folder == "" {
-		var opening bytes.Buffer
-		p.Print(&opening, p.Options) // to memory: no error
-		job.Opening, p.Continued, job.Failures = opening.Bytes(), true, p.Name == "jsonl"
-		job.Quiet = job.Quiet || p.Terminal // the progress would get into the output
-	} else {
-		p.Terminal = false
-		if p.Name != "table" {
-			p.Width = 0 // another screen makes nothing stale
+// readingFromFlags reads the command line. Its errors are mistakes there.
+func readingFromFlags(c *cli.Context) (reading, error) {
+	enc, ok := parse.LookupEncoding(c.String("encoding"))
+	if !ok {
+		return reading{}, usagef("no encoding %q; the encodings are %s", c.String("encoding"), strings.Join(parse.EncodingNames(), ", "))
+	}
+	for _, name := range []string{"max-line", "max-article"} {
+		if c.Int(name) < 1 {
+			return reading{}, usagef("no size: --%s %d; it is in bytes", name, c.Int(name))
 		}
-		job.Ext, job.Made = "."+p.Name, batch.Made(version(), fmt.Sprintf("%s %+v", p.Name, p.Options))
 	}
-	job.Convert = p.convert
-	return batch.Run(ctx, job, stdin, out, stderr)
-}
-
-// printer is a format and its options.
-type printer struct {
-	format.Format
-	format.Options
-}
-
-// convert clips one text of a batch.
-func (p printer) convert(source string, text []byte) ([]byte, int, error) {
-	if !batch.Legible(text) {
-		return nil, 0, errors.New("no text, or in an unknown encoding")
+	line := strings.TrimSpace(c.String("issue-separator"))
+	if c.IsSet("issue-separator") && (line == "" || strings.ContainsAny(line, "\n\r")) {
+		return reading{}, usagef("no line with text: --issue-separator %q; --- is one", c.String("issue-separator"))
 	}
-	var b bytes.Buffer
-	issue := clipped(source, text)
-	err := p.Print(&b, p.Options, issue)
-	return b.Bytes(), len(issue.Articles), err
+	return reading{parse.Options{Encoding: enc, Separator: line, MaxLine: c.Int("max-line"), MaxArticle: c.Int("max-article")},
+		c.Bool("strict")}, nil
 }
 
-func clipped(source string, text []byte) parse.Issue {
-	issue := parse.Parse(text)
-	issue.Source = source
-	return issue
+// made names what of it may change an output. Limits only make errors.
+func (r reading) made() string {
+	return fmt.Sprintf("%s %q strict=%t", r.how.Encoding, r.how.Separator, r.strict)
 }

@@ -63,7 +63,7 @@ func TestOutput(t *testing.T) {
 		{"", "", json},
 		{"", " \n　\n\t\n", json},
 		{"", "本报讯 一句话。", json},
-		{"", "\xff\x00\x1b", json},
+		{"-q", "\xff\x00\x1b", json},
 		{"-", text, json + `-",`},
 		{"issue.txt", "", json + `issue.txt",`},
 		{"h", "", json + `h",`},
@@ -101,7 +101,7 @@ func TestJSONIsAnIssue(t *testing.T) {
 
 func TestMistakes(t *testing.T) {
 	inFolder(t, "issue.txt")
-	const allFlags = "the flags are --format -f --output -o --bom --help -h --output-dir -d " +
+	const allFlags = "the flags are --format -f --output -o --bom --help -h --encoding --strict --issue-separator --max-line --max-article --output-dir -d " +
 		"--resume --files-from --null -0 --include --exclude --max-size --jobs -j --shard --fail-fast --dry-run --quiet -q --version"
 	const allFormats = "the formats are json, jsonl, csv, table"
 	for _, c := range []struct {
@@ -117,6 +117,13 @@ func TestMistakes(t *testing.T) {
 		{[]string{"-f", "xml"}, 2, `no format "xml"; ` + allFormats},
 		{[]string{"-f", ""}, 2, allFormats},
 		{[]string{"-f", "--"}, 2, allFormats},
+		{[]string{"--encoding", "latin1"}, 2, `no encoding "latin1"; the encodings are auto, utf-8, gb18030, gbk, gb2312, ` +
+			"big5, big5-hkscs, utf-16, utf-16le, utf-16be, hz\n"},
+		{[]string{"--encoding="}, 2, `no encoding ""; `},
+		{[]string{"--max-line", "0"}, 2, "no size: --max-line 0; it is in bytes"},
+		{[]string{"--max-article", "-1"}, 2, "no size: --max-article -1; "},
+		{[]string{"--issue-separator", " "}, 2, `no line with text: --issue-separator " "; --- is one`},
+		{[]string{"--issue-separator", "a\nb"}, 2, "no line with text: "},
 		{[]string{"--bom=1"}, 2, "--bom goes with --format csv, not json"},
 		{[]string{"--bom=perhaps"}, 2, allFlags},
 		{[]string{"-f", "csv", "--format", "json"}, 2, allFlags},

@@ -13,9 +13,16 @@ import (
 	"jianbao/format"
 )
 
-// Convert turns the text of a source into its output, and counts the articles
-// in it. Several goroutines call it at once.
-type Convert func(source string, text []byte) (out []byte, articles int, err error)
+// Convert turns the text of a source into its output. Several goroutines call
+// it at once.
+type Convert func(source string, text []byte) (Converted, error)
+
+// Converted is what came of a text.
+type Converted struct {
+	Out      []byte
+	Articles int
+	Notes    []error // of an input that is done all the same; told unless Quiet
+}
 
 // Options say what a batch reads, how, and where its results go.
 type Options struct {
@@ -32,7 +39,8 @@ type Options struct {
 	Resume           bool   // skip outputs of the folder that are up to date
 	FailFast         bool
 	DryRun           bool
-	Quiet            bool
+	Calm             bool   // show no progress
+	Quiet            bool   // show no progress and no notes
 	Opening          []byte // opens the stream
 	Failures         bool   // the stream gets a line of JSON for each input that failed
 	Convert          Convert
@@ -55,7 +63,7 @@ func Run(ctx context.Context, o Options, stdin io.Reader, stdout, stderr io.Writ
 	if ctx.Err() != nil {
 		return ErrInterrupted
 	}
-	board := newBoard(stderr, o.Quiet, os.Getenv("TERM"))
+	board := newBoard(stderr, o.Calm, o.Quiet, os.Getenv("TERM"))
 	board.expect(inputs)
 	l := &line{
 		convert: o.Convert, max: o.MaxSize, workers: o.Jobs, failFast: o.FailFast,
@@ -133,7 +141,7 @@ func (o Options) plan(inputs []Input, stdout io.Writer, board *board) error {
 		switch {
 		case in.err != nil:
 			board.failed++
-			board.say(fmt.Sprintf("%s: %v", in.Source, format.Cause(in.err)))
+			board.blame(in, in.err)
 		case f == nil:
 			fmt.Fprintf(&b, "%s\n", format.Visible(in.Source))
 		case f.has(in):

@@ -15,6 +15,7 @@ import (
 type board struct {
 	mu    sync.Mutex
 	w     io.Writer
+	quiet bool // failures only
 	live  bool // show progress
 	shown bool // the progress line stands on the screen
 	tally
@@ -28,8 +29,8 @@ type tally struct {
 
 // newBoard shows progress when w is a terminal that can redraw a line. The
 // library for bars that stays silent in a pipe would redraw on a dumb one too.
-func newBoard(w io.Writer, quiet bool, term string) *board {
-	return &board{w: w, live: !quiet && format.IsTerminal(w) && term != "dumb"}
+func newBoard(w io.Writer, calm, quiet bool, term string) *board {
+	return &board{w: w, quiet: quiet, live: !calm && !quiet && format.IsTerminal(w) && term != "dumb"}
 }
 
 func (b *board) expect(inputs []Input) {
@@ -54,7 +55,7 @@ func (b *board) count(in Input, o outcome) {
 		b.failed++
 	}
 	b.done++
-	b.articles += o.articles
+	b.articles += o.Articles
 }
 
 // say prints a line of its own.
@@ -63,6 +64,11 @@ func (b *board) say(msg string) {
 	defer b.mu.Unlock()
 	b.clear()
 	fmt.Fprintf(b.w, "jianbao: %s\n", format.Visible(msg))
+}
+
+// blame says what is wrong with an input.
+func (b *board) blame(in Input, err error) {
+	b.say(format.Blame(in.Source, err).Error())
 }
 
 func (b *board) clear() {

@@ -22,7 +22,7 @@ func Flags() []cli.Flag {
 		&cli.StringFlag{Name: "shard", Usage: "take share `I/N` of the inputs: 2/8 is the second of eight"},
 		&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first input that fails", DisableDefaultText: true},
 		&cli.BoolFlag{Name: "dry-run", Usage: "list what would be read and written", DisableDefaultText: true},
-		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "show no progress", DisableDefaultText: true},
+		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "show no progress and no warnings", DisableDefaultText: true},
 	}
 }
 

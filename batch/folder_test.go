@@ -21,7 +21,7 @@ func inFolder() Options {
 func converted(t *testing.T, o Options) string {
 	t.Helper()
 	sources := make(chan string, 1000)
-	o.Convert = func(source string, text []byte) ([]byte, int, error) {
+	o.Convert = func(source string, text []byte) (Converted, error) {
 		sources <- source
 		return upper(source, text)
 	}

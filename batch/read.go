@@ -2,17 +2,20 @@ package batch
 
 import (
 	"archive/zip"
-	"bytes"
 	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"unicode"
 )
 
-// errEmpty is reported for an input that holds nothing but blanks.
-var errEmpty = errors.New("empty")
+// What is wrong with an input that was read but holds no text.
+var (
+	errEmpty  = errors.New("empty") // nothing but blanks
+	errNoText = errors.New("no text, or in an unknown encoding; --encoding names one")
+)
 
 // reader reads inputs one after another. It keeps the last archive open, for
 // the members of an archive follow each other. It is for one goroutine.
@@ -78,15 +81,32 @@ func (r *reader) close() {
 	r.archive, r.name = nil, ""
 }
 
-// ReadFile returns the content of a file, or an error when it has more than
-// max bytes.
-func ReadFile(name string, max int64) ([]byte, error) {
+// Open opens a file to read at most max bytes of it: behind them is an error,
+// and a regular file that is larger is not opened at all.
+func Open(name string, max int64) (io.ReadCloser, error) {
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close()
-	return bounded(file, "", max)
+	if info, err := file.Stat(); err == nil && info.Mode().IsRegular() && info.Size() > max {
+		file.Close()
+		return nil, tooLarge(max)
+	}
+	return &limited{file, max, max}, nil
+}
+
+// limited is a reader that fails behind max bytes.
+type limited struct {
+	io.ReadCloser
+	left, max int64
+}
+
+func (l *limited) Read(p []byte) (int, error) {
+	n, err := l.ReadCloser.Read(p)
+	if l.left -= int64(n); l.left < 0 {
+		return 0, tooLarge(l.max)
+	}
+	return n, err
 }
 
 // bounded reads a text, unpacked when its name ends in .gz, and never more
@@ -112,22 +132,31 @@ func bounded(from io.Reader, name string, max int64) ([]byte, error) {
 	return text, nil
 }
 
-func blank(text []byte) bool {
-	return len(bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\ufeff")))) == 0
-}
-
 func tooLarge(max int64) error {
 	return fmt.Errorf("more than %d MiB of text; --max-size takes more", max>>20)
 }
 
-// Legible reports whether at most one character in ten is undecodable or a
-// control: damaged text passes, a picture or a program does not.
-func Legible(text []byte) bool {
+// Check returns an error for a text, decoded, that is not worth converting: it
+// is empty, or more than one character in ten is undecodable or a control, so
+// that damaged text passes, a picture or a program does not. Where the encoding
+// is only a guess it is one in fifty: random bytes read as UTF-16 have one in
+// thirty.
+func Check(text string, guess bool) error {
 	bad, all := 0, 0
-	for _, r := range string(text) {
+	for _, r := range text {
 		if all++; r == unicode.ReplacementChar || unicode.IsControl(r) && !unicode.IsSpace(r) {
 			bad++
 		}
 	}
-	return bad*10 <= all
+	few := 10
+	if guess {
+		few = 50
+	}
+	switch {
+	case strings.TrimSpace(text) == "":
+		return errEmpty
+	case bad*few > all:
+		return errNoText
+	}
+	return nil
 }

@@ -22,14 +22,13 @@ type task struct {
 
 // outcome is what became of an input.
 type outcome struct {
-	out      []byte // for the stream; nil when it went to the folder
-	size     int64  // of the output
-	stamp    string // of the input as it was read
-	articles int
-	err      error // of this input: the others go on
-	fatal    error // of the output: nothing can go on
-	skipped  bool  // its output is there already
-	dropped  bool  // the run ended before it began
+	Converted        // Out is nil when it went to the folder
+	size      int64  // of the output
+	stamp     string // of the input as it was read
+	err       error  // of this input: the others go on
+	fatal     error  // of the output: nothing can go on
+	skipped   bool   // its output is there already
+	dropped   bool   // the run ended before it began
 }
 
 // line is the production line: workers convert, one collector takes what they
@@ -110,16 +109,13 @@ func (l *line) make(r *reader, in Input) (o outcome) {
 	}
 	text, stamp, err := r.read(in)
 	o.stamp = stamp
-	if err == nil && blank(text) {
-		err = errEmpty
-	}
 	if err == nil {
-		o.out, o.articles, err = l.safely(in.Source, text)
+		o.Converted, err = l.safely(in.Source, text)
 	}
 	if err == nil && l.folder != nil {
-		o.size = int64(len(o.out))
-		err = l.folder.put(in, o.out)
-		o.out = nil
+		o.size = int64(len(o.Out))
+		err = l.folder.put(in, o.Out)
+		o.Out = nil
 		if err != nil && !unfit(err) {
 			o.fatal, err = format.Blame(l.folder.path(in), err), nil
 		}
@@ -129,7 +125,7 @@ func (l *line) make(r *reader, in Input) (o outcome) {
 }
 
 // safely makes a defect that one text brings to light the error of that text.
-func (l *line) safely(source string, text []byte) (out []byte, articles int, err error) {
+func (l *line) safely(source string, text []byte) (c Converted, err error) {
 	defer func() {
 		if defect := recover(); defect != nil {
 			err = fmt.Errorf("a defect of this program: %v; please report it with the text", defect)
@@ -149,16 +145,27 @@ func (l *line) take(in Input, o outcome) error {
 		return l.fail(in, o.err)
 	case o.skipped:
 		return nil
-	case l.folder != nil:
+	}
+	l.tell(in, o.Notes)
+	if l.folder != nil {
 		return format.Blame(l.folder.dir, l.folder.note(in, o.stamp, o.size))
 	}
-	_, err := l.stream.Write(o.out)
+	_, err := l.stream.Write(o.Out)
 	return err
+}
+
+// tell shows what there is to say of an input that is done.
+func (l *line) tell(in Input, notes []error) {
+	for _, note := range notes {
+		if !l.board.quiet {
+			l.board.blame(in, note)
+		}
+	}
 }
 
 // fail reports an input that could not be converted, wherever reports go.
 func (l *line) fail(in Input, cause error) error {
-	l.board.say(fmt.Sprintf("%s: %v", in.Source, format.Cause(cause)))
+	l.board.blame(in, cause)
 	var err error
 	switch {
 	case l.folder != nil:

@@ -15,17 +15,22 @@ import (
 	"sync/atomic"
 	"syscall"
 	"testing"
+
+	"jianbao/format"
 )
 
 // upper stands in for the conversion. Its articles are the bytes of the text.
-func upper(source string, text []byte) ([]byte, int, error) {
+func upper(source string, text []byte) (c Converted, err error) {
 	switch {
 	case bytes.Contains(text, []byte("junk")):
-		return nil, 0, errors.New("no text")
+		return c, &format.InputError{Line: 7, Err: errors.New("no text")}
+	case bytes.Contains(text, []byte("odd")):
+		c.Notes = []error{&format.InputError{Line: 2, Err: errors.New("odd")}}
 	case bytes.Contains(text, []byte("panic")):
 		panic("index out of range")
 	}
-	return append(bytes.ToUpper(text), '\n'), len(text), nil
+	c.Out, c.Articles = append(bytes.ToUpper(text), '\n'), len(text)
+	return c, Check(strings.TrimPrefix(string(text), "\ufeff"), false)
 }
 
 // options converts the folder in.
@@ -88,7 +93,7 @@ func TestMemoryIsBounded(t *testing.T) {
 	var begun atomic.Int32
 	full, release := make(chan bool), make(chan bool)
 	once := sync.OnceFunc(func() { close(full) })
-	o.Convert = func(source string, text []byte) ([]byte, int, error) {
+	o.Convert = func(source string, text []byte) (Converted, error) {
 		n := begun.Add(1)
 		if source == "in/00/0000.txt" {
 			<-full
@@ -96,7 +101,7 @@ func TestMemoryIsBounded(t *testing.T) {
 		} else if n >= int32((window-1)*o.Jobs) { // as far as the others get without the first
 			once()
 		}
-		return nil, 0, nil
+		return Converted{}, nil
 	}
 	go func() {
 		<-full
@@ -143,8 +148,8 @@ func TestBadInputsAreReportedAndTheRestGoesOn(t *testing.T) {
 {"source":"in/empty.txt","error":"empty"}
 {"source":"in/empty.txt.gz","error":"empty"}
 {"source":"in/gone.txt","error":"no such file or directory"}
-{"source":"in/junk.txt","error":"no text"}
-{"source":"in/n\n\u001b[2J.txt","error":"no text"}
+{"source":"in/junk.txt","error":"line 7: no text"}
+{"source":"in/n\n\u001b[2J.txt","error":"line 7: no text"}
 {"source":"in/no.txt.gz","error":"gzip: invalid header"}
 {"source":"in/panic.txt","error":"a defect of this program: index out of range; please report it with the text"}
 {"source":"in/pipe.txt","error":"not a regular file; name it on the command line to read it all the same"}
@@ -177,6 +182,22 @@ func TestBadInputsAreReportedAndTheRestGoesOn(t *testing.T) {
 	}
 }
 
+func TestNotesAreToldInTheOrderOfTheInputs(t *testing.T) {
+	tree(t, append(many(20), "in/00/odd.txt", "in/03/odd.txt", "in/04/junk.txt", "in/05/odd.txt")...)
+	const want = "jianbao: in/00/odd.txt:2: odd\njianbao: in/03/odd.txt:2: odd\n" +
+		"jianbao: in/04/junk.txt:7: no text\njianbao: in/05/odd.txt:2: odd\n"
+	o := options()
+	for range 10 {
+		if _, stderr, err := runBatch(o); err != ErrSomeFailed || stderr != want {
+			t.Errorf("%v\n%s", err, stderr)
+		}
+	}
+	o.Quiet = true
+	if _, stderr, _ := runBatch(o); stderr != "jianbao: in/04/junk.txt:7: no text\n" {
+		t.Errorf("quiet: %s", stderr)
+	}
+}
+
 func TestFailFast(t *testing.T) {
 	tree(t, append(many(50), "in/0.junk.txt")...)
 	o := options()
@@ -192,7 +213,7 @@ func TestInterrupt(t *testing.T) {
 	want, _, _ := runBatch(options())
 	ctx, interrupt := context.WithCancel(context.Background())
 	o := options()
-	o.Convert = func(source string, text []byte) ([]byte, int, error) {
+	o.Convert = func(source string, text []byte) (Converted, error) {
 		if strings.HasSuffix(source, "/0028.txt") {
 			interrupt()
 		}

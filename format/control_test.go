@@ -45,6 +45,7 @@ func everywhere(s string) parse.Issue {
 			{Paragraphs: []string{s}},
 		},
 		Furniture: []parse.Furniture{{Kind: s, Text: s}},
+		Warnings:  []parse.Warning{{Kind: s, Text: s}},
 	}
 }
 

@@ -11,7 +11,9 @@ import (
 
 // Writer prints issues one after another.
 type Writer interface {
-	// Issue prints one issue. The error is that of the underlying writer.
+	// Issue prints one issue, or a part of one when More is set: a format of
+	// rows prints it at once, others when the issue is whole. The error is
+	// that of the underlying writer.
 	Issue(parse.Issue) error
 	// Close prints what is still held back. It leaves the underlying writer open.
 	Close() error
@@ -29,15 +31,16 @@ type Options struct {
 type Format struct {
 	Name  string
 	About string // one line for the help
+	Rows  bool   // prints the parts of a long issue as they come
 	New   func(io.Writer, Options) Writer
 }
 
 // Formats are all formats, the default first.
 var Formats = []Format{
-	{"json", "one indented document per issue", newJSON},
-	{"jsonl", "one article per line", newJSONL},
-	{"csv", "one row per article, lists separated by |", newCSV},
-	{"table", "an overview to read", newTable},
+	{"json", "one indented document per issue", false, newJSON},
+	{"jsonl", "one article per line", true, newJSONL},
+	{"csv", "one row per article, lists separated by |", true, newCSV},
+	{"table", "an overview to read", false, newTable},
 }
 
 // Print prints issues, and nothing after them.

@@ -48,6 +48,7 @@ func sample() parse.Issue {
 			},
 		},
 		Furniture: []parse.Furniture{{Kind: "masthead", Text: "清河日报", Lines: []parse.Range{{1, 2}}}},
+		Warnings:  []parse.Warning{{Kind: parse.WarnNUL, Count: 1, Line: 62, Text: "NUL characters"}},
 	}
 }
 

@@ -12,13 +12,14 @@ import (
 
 type jsonWriter struct{ w io.Writer }
 
-func newJSON(w io.Writer, _ Options) Writer { return jsonWriter{w} }
+func newJSON(w io.Writer, _ Options) Writer { return &whole{print: jsonWriter{w}.print} }
 
-// Issue prints the issue as one document, its fields in the order of
+// print prints the issue as one document, its fields in the order of
 // parse.Issue.
-func (j jsonWriter) Issue(issue parse.Issue) error {
+func (j jsonWriter) print(issue parse.Issue) error {
 	issue.Articles = list(issue.Articles)
 	issue.Furniture = list(issue.Furniture)
+	issue.Warnings = list(issue.Warnings)
 	for i := range issue.Articles {
 		issue.Articles[i] = filled(issue.Articles[i])
 	}
@@ -32,8 +33,6 @@ func (j jsonWriter) Issue(issue parse.Issue) error {
 	_, err = io.WriteString(j.w, numbers.ReplaceAllStringFunc(doc, onOneLine))
 	return err
 }
-
-func (j jsonWriter) Close() error { return nil }
 
 type jsonlWriter struct{ w io.Writer }
 

@@ -79,11 +79,31 @@ func (o *Output) Close(err error) error {
 	return err
 }
 
-// Blame puts the name of a file or stream before the cause of err. It returns
-// nil when err is nil.
+// InputError is what is wrong with an input, and in which line (1-based; 0
+// when that is unknown).
+type InputError struct {
+	Line int
+	Err  error
+}
+
+func (e *InputError) Error() string {
+	if e.Line == 0 {
+		return Cause(e.Err).Error()
+	}
+	return fmt.Sprintf("line %d: %v", e.Line, e.Err)
+}
+
+func (e *InputError) Unwrap() error { return e.Err }
+
+// Blame puts the name of a file or stream, and the line if there is one,
+// before the cause of err. It returns nil when err is nil.
 func Blame(name string, err error) error {
-	if err == nil {
+	var in *InputError
+	switch {
+	case err == nil:
 		return nil
+	case errors.As(err, &in) && in.Line > 0:
+		return fmt.Errorf("%s:%d: %w", name, in.Line, in.Err)
 	}
 	return fmt.Errorf("%s: %w", name, Cause(err))
 }

@@ -33,12 +33,12 @@ func newTable(w io.Writer, o Options) Writer {
 	if o.Width <= 0 {
 		o.Width = defaultWidth
 	}
-	return tableWriter{w, o.Width}
+	return &whole{print: tableWriter{w, o.Width}.print}
 }
 
-// Issue prints a line that says which issue it is, if anything is known of it,
+// print prints a line that says which issue it is, if anything is known of it,
 // and the table of its articles.
-func (t tableWriter) Issue(issue parse.Issue) error {
+func (t tableWriter) print(issue parse.Issue) error {
 	var b strings.Builder
 	if head := caption(issue); head != "" {
 		b.WriteString(cut(head, t.width) + "\n")
@@ -50,8 +50,6 @@ func (t tableWriter) Issue(issue parse.Issue) error {
 	_, err := io.WriteString(t.w, b.String())
 	return err
 }
-
-func (t tableWriter) Close() error { return nil }
 
 func caption(issue parse.Issue) string {
 	m := issue.Masthead
