@@ -26,13 +26,9 @@ type printer struct {
 
 // clipOne clips the named file; - is stdin.
 func clipOne(name string, job batch.Options, stdin io.Reader, p printer, out *format.Output, stderr io.Writer) error {
-	text, shown := io.NopCloser(stdin), "standard input"
-	if name != "-" {
-		shown = name
-		var err error
-		if text, err = batch.Open(name, job.MaxSize); err != nil {
-			return fmt.Errorf("%w; name a text file, or pipe the text in: jianbao < FILE", format.Blame(name, err))
-		}
+	text, shown, err := open(name, job, stdin)
+	if err != nil {
+		return err
 	}
 	defer text.Close()
 	if p.Rows {
@@ -57,6 +53,31 @@ func clipOne(name string, job batch.Options, stdin io.Reader, p printer, out *fo
 		}
 	}
 	return err
+}
+
+// open opens the named file, - is stdin; shown is its name in messages.
+func open(name string, job batch.Options, stdin io.Reader) (text io.ReadCloser, shown string, err error) {
+	if name == "-" {
+		return io.NopCloser(stdin), "standard input", nil
+	}
+	if text, err = batch.Open(name, job.MaxSize); err != nil {
+		return nil, name, fmt.Errorf("%w; name a text file, or pipe the text in: jianbao < FILE", format.Blame(name, err))
+	}
+	return text, name, nil
+}
+
+// explain prints how the named file was read.
+func explain(name string, job batch.Options, stdin io.Reader, out io.Writer, width int) error {
+	text, shown, err := open(name, job, stdin)
+	if err != nil {
+		return err
+	}
+	defer text.Close()
+	all, err := io.ReadAll(text)
+	if err != nil {
+		return format.Blame(shown, err)
+	}
+	return format.Explain(out, parse.Explain(all), width)
 }
 
 // spareMemory keeps a stream of any length below 64 MB of the machine's memory,
@@ -106,8 +127,6 @@ func (p printer) convert(source string, text []byte) (c batch.Converted, err err
 // What is wrong with the text is a *format.InputError.
 func (p printer) clip(to io.Writer, source string, text io.Reader) (articles int, warnings []parse.Warning, err error) {
 	form, r := p.New(to, p.Options), parse.NewReader(text, p.how)
-	var masthead parse.Masthead
-	more := false
 	for {
 		issue, err := r.Next()
 		if err == io.EOF {
@@ -116,10 +135,7 @@ func (p printer) clip(to io.Writer, source string, text io.Reader) (articles int
 		if err != nil {
 			return articles, warnings, unreadable(err)
 		}
-		if more {
-			issue.Masthead = masthead // only the first part holds it
-		}
-		issue.Source, masthead, more = source, issue.Masthead, issue.More
+		issue.Source = source
 		articles += len(issue.Articles)
 		warnings = format.AddWarnings(warnings, issue.Warnings)
 		if err := form.Issue(issue); err != nil {
@@ -159,6 +175,7 @@ var hints = map[string]string{
 	parse.WarnNUL:       "each stands as U+FFFD; perhaps this is no text, or --encoding is to name UTF-16",
 	parse.WarnControl:   "each stands as U+FFFD; perhaps this is no text",
 	parse.WarnLost:      "look for an older copy",
+	parse.WarnUnsure:    "--encoding names it",
 	parse.WarnChange:    "both were read; --encoding names one for all",
 }
 

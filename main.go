@@ -123,6 +123,7 @@ func newApp(stdin io.Reader, stdout, stderr, text io.Writer) *cli.App {
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: format.Formats[0].Name, Usage: "`FORMAT` of the output"},
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, which appears only when it is complete"},
 			&cli.BoolFlag{Name: "bom", Usage: "open CSV with a byte order mark, for Excel and WPS", DisableDefaultText: true},
+			&cli.BoolFlag{Name: "explain", Usage: "tell how each block was read, by what, and the second best reading", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: "show this help", DisableDefaultText: true},
 		}, append(readingFlags(), batch.Flags()...)...),
 	}
@@ -167,6 +168,9 @@ func clip(c *cli.Context, stdin io.Reader, stdout, stderr io.Writer) error {
 		return err
 	}
 	name, single := job.Single()
+	if c.Bool("explain") && (!single || c.IsSet("format")) {
+		return usagef("--explain takes one FILE or standard input, and no --format")
+	}
 	if single && name == "" && format.IsTerminal(stdin) {
 		cli.ShowAppHelp(c)
 		return errNoInput
@@ -176,7 +180,9 @@ func clip(c *cli.Context, stdin io.Reader, stdout, stderr io.Writer) error {
 		return err
 	}
 	p := printer{form, format.Options{Width: format.Width(stdout), BOM: c.Bool("bom"), Terminal: format.IsTerminal(out.Writer)}, how}
-	if single {
+	if c.Bool("explain") {
+		err = explain(cmp.Or(name, "-"), job, stdin, out, format.Width(stdout))
+	} else if single {
 		err = clipOne(cmp.Or(name, "-"), job, stdin, p, out, stderr)
 	} else {
 		err = clipAll(job, stdin, p, out, stderr)

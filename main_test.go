@@ -101,7 +101,7 @@ func TestJSONIsAnIssue(t *testing.T) {
 
 func TestMistakes(t *testing.T) {
 	inFolder(t, "issue.txt")
-	const allFlags = "the flags are --format -f --output -o --bom --help -h --encoding --strict --issue-separator --max-line --max-article --output-dir -d " +
+	const allFlags = "the flags are --format -f --output -o --bom --explain --help -h --encoding --strict --issue-separator --max-line --max-article --output-dir -d " +
 		"--resume --files-from --null -0 --include --exclude --max-size --jobs -j --shard --fail-fast --dry-run --quiet -q --version"
 	const allFormats = "the formats are json, jsonl, csv, table"
 	for _, c := range []struct {

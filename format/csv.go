@@ -13,7 +13,7 @@ import (
 // header is fixed: importers map columns by it.
 var header = []string{
 	"source", "id", "kind", "page", "paper", "date", "number",
-	"column", "kicker", "title", "subtitle", "byline", "authors", "dateline", "credit",
+	"column", "kicker", "title", "subtitle", "byline", "authors", "dateline", "agency", "place", "dateline_date", "credit",
 	"text", "subheads", "lines", "confidence", "reasons",
 }
 
@@ -74,7 +74,7 @@ func row(issue parse.Issue, a parse.Article) []string {
 	m := issue.Masthead
 	return []string{
 		issue.Source, a.ID, string(a.Kind), a.Page, m.Paper, m.Date, m.Number,
-		a.Column, a.Kicker, a.Title, a.Subtitle, a.Byline, join(a.Authors, name), a.Dateline, a.Credit,
+		a.Column, a.Kicker, a.Title, a.Subtitle, a.Byline, join(a.Authors, name), a.Dateline, a.Agency, a.Place, a.Date, a.Credit,
 		strings.Join(a.Paragraphs, "\n"),
 		join(a.Subheads, func(i int) string { return a.Paragraphs[i] }),
 		join(a.Lines, span),

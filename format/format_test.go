@@ -31,6 +31,7 @@ func sample() parse.Issue {
 				Byline:     "本报记者 甲某某 通讯员 乙某",
 				Authors:    []parse.Author{{Name: "甲某某", Role: "记者", Affiliation: "本报"}, {Name: "乙某", Role: "通讯员"}},
 				Dateline:   "本报讯",
+				Agency:     "本报",
 				Paragraphs: []string{"本报讯 渠里的水“哗哗”地流，<秧苗>一天一个样。", "先修渠，再插秧", "他说：\"今年的水，来得早\"，1|2号田都灌上了。"},
 				Subheads:   []int{1},
 				Lines:      []parse.Range{{53, 57}, {59, 61}},
@@ -156,14 +157,14 @@ func TestCSVReadBack(t *testing.T) {
 	a := sample().Articles
 	want := [][]string{
 		strings.Split("source,id,kind,page,paper,date,number,column,kicker,title,subtitle,byline,authors,"+
-			"dateline,credit,text,subheads,lines,confidence,reasons", ","),
+			"dateline,agency,place,dateline_date,credit,text,subheads,lines,confidence,reasons", ","),
 		{"清河日报.txt", "1", "article", "01", "清河日报", "2031年5月6日 星期二", "第412期",
-			a[0].Column, a[0].Kicker, a[0].Title, a[0].Subtitle, a[0].Byline, "甲某某|乙某", "本报讯", "",
+			a[0].Column, a[0].Kicker, a[0].Title, a[0].Subtitle, a[0].Byline, "甲某某|乙某", "本报讯", "本报", "", "", "",
 			strings.Join(a[0].Paragraphs, "\n"), "先修渠，再插秧", "53-57|59-61", "0.875", "dateline opens it|byline closes it"},
 		{"清河日报.txt", "2", "photo", "", "清河日报", "2031年5月6日 星期二", "第412期",
-			"", "", "", "", "", "", "", "丙某 摄", a[1].Paragraphs[0], "", "62-62", "1", ""},
+			"", "", "", "", "", "", "", "", "", "", "丙某 摄", a[1].Paragraphs[0], "", "62-62", "1", ""},
 		{"清河日报.txt", "3", "notice", "", "清河日报", "2031年5月6日 星期二", "第412期",
-			"", "", "=1+1 启事", "", "", "", "", "", "", "", "", "0", ""},
+			"", "", "=1+1 启事", "", "", "", "", "", "", "", "", "", "", "", "0", ""},
 	}
 	if !reflect.DeepEqual(rows, want) {
 		t.Errorf("got  %q\nwant %q", rows, want)

@@ -103,7 +103,7 @@ func (d *Decoder) Report() Text {
 	all := []Warning{}
 	if d.sure < sureEnough {
 		all = append(all, Warning{WarnUnsure, 1, 1, "read as " + string(enc) + ", but perhaps it is " +
-			string(d.second) + " or no Chinese text; name the encoding with --encoding"})
+			string(d.second) + " or no Chinese text"})
 	}
 	return Text{Encoding: string(enc), Sure: d.sure, Warnings: append(all, d.warnings...)}
 }

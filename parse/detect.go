@@ -190,6 +190,9 @@ func detectPart(window []byte, candidates []Encoding) (best encGuess, fit encFit
 			best.second, second = enc, t.bits
 		}
 	}
+	if isUTF16(best.enc) && !fit.readsWell() && isASCIIText(window) {
+		return encGuess{enc: EncodingUTF8, sure: 1, second: best.enc}, encFit{}
+	}
 	best.sure = 1 / (1 + math.Exp2(-float64(second-bits)/bitsDoubt))
 	switch {
 	case best.enc == EncodingUTF8 && fit.known+fit.odd == 0: // ASCII reads alike in all but UTF-16
@@ -198,6 +201,19 @@ func detectPart(window []byte, candidates []Encoding) (best encGuess, fit encFit
 		best.sure /= 2
 	}
 	return best, fit
+}
+
+func isUTF16(enc Encoding) bool { return enc == EncodingUTF16LE || enc == EncodingUTF16BE }
+
+// isASCIIText says whether b is printable ASCII and white space. Two by two
+// such bytes are characters of UTF-16 too, but seldom Chinese ones.
+func isASCIIText(b []byte) bool {
+	for _, c := range b {
+		if c >= 0x7F || strayControl(rune(c)) {
+			return false
+		}
+	}
+	return true
 }
 
 // fitStart measures window from its first byte and from its second, since

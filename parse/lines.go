@@ -13,6 +13,7 @@ type line struct {
 	indent int    // columns of white space before the text
 	gap    int    // blank lines before it
 	feed   bool   // a form feed stands before it: a new page
+	seam   bool   // it opens a further part of an issue, not the issue
 }
 
 // splitter cuts text that comes in pieces into lines at LF, CRLF, CR, NEL,
@@ -61,7 +62,7 @@ func (s *splitter) cut(raw string, yield func(line)) {
 		return
 	}
 	at := strings.Index(raw, body)
-	yield(line{s.num, body, columns(raw[:at]), s.gap, s.feed})
+	yield(line{num: s.num, text: body, indent: columns(raw[:at]), gap: s.gap, feed: s.feed})
 	s.gap, s.feed = 0, false
 }
 

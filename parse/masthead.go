@@ -29,7 +29,7 @@ func furnish(lines []line) []string {
 func furnishMasthead(lines []line, kinds []string) {
 	for round := 0; round < 2; round++ {
 		for i := range lines {
-			if kinds[i] == "" && (i < mastheadLines && topOnly(kinds[:i]) || besideMasthead(lines, kinds, i)) {
+			if kinds[i] == "" && (i < mastheadLines && !lines[0].seam && topOnly(kinds[:i]) || besideMasthead(lines, kinds, i)) {
 				kinds[i] = mastheadKind(squeeze(lines[i].text))
 			}
 		}

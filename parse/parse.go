@@ -22,7 +22,7 @@ func With(table string) (func([]byte) Issue, error) {
 // clipIssue also returns the reading, nil where there is no text to read.
 func clipIssue(data []byte, costs *costs) (Issue, *reading) {
 	t := Decode(data, EncodingAuto)
-	c := clipLines(splitLines(t.Text), costs)
+	c := clipLines(splitLines(t.Text), costs, true)
 	c.issue.Encoding, c.issue.Warnings = t.Encoding, t.Warnings
 	return c.issue, c.reading
 }
@@ -34,8 +34,8 @@ type clipping struct {
 	starts  []int    // of each clip, the line that it begins with
 }
 
-// clipLines reads lines as one issue.
-func clipLines(lines []line, costs *costs) clipping {
+// clipLines reads lines as one issue; joins says whether to join jumps.
+func clipLines(lines []line, costs *costs, joins bool) clipping {
 	blocks, furn := makeBlocks(lines)
 	c := clipping{issue: Issue{Masthead: readMasthead(furn), Articles: []Article{}, Furniture: []Furniture{}, Warnings: []Warning{}}}
 	for _, f := range furn {
@@ -44,12 +44,12 @@ func clipLines(lines []line, costs *costs) clipping {
 	if len(blocks) == 0 {
 		return c
 	}
-	c.read(newReading(newView(blocks, furn), costs))
+	c.read(newReading(newView(blocks, furn), costs), joins)
 	return c
 }
 
 // read makes articles of a reading.
-func (c *clipping) read(r *reading) {
+func (c *clipping) read(r *reading, joins bool) {
 	c.reading = r
 	sure := r.lat.tempered()
 	z := sure.sums()
@@ -66,8 +66,10 @@ func (c *clipping) read(r *reading) {
 		c.issue.Articles = append(c.issue.Articles, a)
 		c.starts = append(c.starts, a.Lines[0][0])
 	}
-	var jumps []Furniture
-	c.issue.Articles, jumps = r.view.joinJumps(c.issue.Articles)
-	c.issue.Furniture = append(c.issue.Furniture, jumps...)
+	if joins {
+		var jumps []Furniture
+		c.issue.Articles, jumps = r.view.joinJumps(c.issue.Articles)
+		c.issue.Furniture = append(c.issue.Furniture, jumps...)
+	}
 	number(c.issue.Articles, 1)
 }

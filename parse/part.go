@@ -48,24 +48,27 @@ func (r *Reader) hasText(head int) bool {
 }
 
 // turnOver returns the issue before line head and begins the next there.
-func (r *Reader) turnOver(l line, head int) Issue {
+func (r *Reader) turnOver(l line, head int) (Issue, error) {
 	top := append([]line(nil), r.lines[head:]...)
 	r.lines = r.lines[:head]
 	date := r.date
-	issue := r.clip()
+	issue, err := r.clip()
 	r.date = date
 	for _, t := range top {
 		r.take(t)
 	}
 	r.take(l)
-	return issue
+	return issue, err
 }
 
 // partOut reads the lines as the beginning of an issue and returns the
 // articles that what follows can no longer change; ok is false where there
-// are none yet.
+// are none yet, and then it waits for half as much text again.
 func (r *Reader) partOut() (issue Issue, ok bool, err error) {
-	c := clipLines(r.lines, loadCosts())
+	c := clipLines(r.lines, loadCosts(), false)
+	if err := r.limit(c.issue); err != nil {
+		return Issue{}, false, err
+	}
 	keep := r.lines[max(0, len(r.lines)-heldBack)].num
 	n := len(c.starts)
 	for n > 0 && c.starts[n-1] > keep {
@@ -73,13 +76,25 @@ func (r *Reader) partOut() (issue Issue, ok bool, err error) {
 	}
 	n-- // the article that the line held back belongs to
 	if n <= 0 {
-		if r.bytes > r.opts.MaxArticle {
-			return Issue{}, false, &LimitError{"article", r.lines[0].num, r.opts.MaxArticle}
-		}
+		r.enough = r.bytes + r.bytes/2
 		return Issue{}, false, nil
 	}
-	issue = r.cutAt(c, c.starts[n])
-	return issue, true, nil
+	return r.cutAt(c, c.starts[n]), true, nil
+}
+
+// limit refuses an article of more than MaxArticle bytes.
+func (r *Reader) limit(issue Issue) error {
+	for i := range issue.Articles {
+		a := &issue.Articles[i]
+		n := 0
+		for _, p := range a.Paragraphs {
+			n += len(p)
+		}
+		if n > r.opts.MaxArticle {
+			return &LimitError{"article", a.Lines[0][0], r.opts.MaxArticle}
+		}
+	}
+	return nil
 }
 
 // cutAt returns what stands before line num and keeps the rest.
@@ -88,13 +103,18 @@ func (r *Reader) cutAt(c clipping, num int) Issue {
 	issue.Articles, issue.Furniture = before(issue.Articles, num), furnitureBefore(issue.Furniture, num)
 	number(issue.Articles, r.count+1)
 	r.count += len(issue.Articles)
-	issue.More, r.part = true, true
+	issue.More, r.part, r.enough = true, true, partBytes
+	if r.masthead == (Masthead{}) {
+		r.masthead = issue.Masthead
+	}
+	issue.Masthead = r.masthead
 	k := 0
 	for r.lines[k].num < num {
 		r.bytes -= len(r.lines[k].text)
 		k++
 	}
 	r.lines = append([]line(nil), r.lines[k:]...)
+	r.lines[0].seam = true
 	return r.report(issue)
 }
 

@@ -39,18 +39,20 @@ func (e *LimitError) Error() string {
 // Reader reads a stream of issues in bounded memory. Issues are parted by
 // separator lines and by new mastheads; see opensIssue.
 type Reader struct {
-	opts    Options
-	dec     *Decoder
-	split   splitter
-	lines   []line // read, not yet clipped
-	bytes   int    // of text in lines
-	queue   []line // split, not yet taken
-	date    string // of the issue being read
-	part    bool   // some of the issue being read has been returned
-	count   int    // articles of it returned
-	issues  int    // returned
-	told    map[string]int
-	decoded error // why decoding ended
+	opts     Options
+	dec      *Decoder
+	split    splitter
+	lines    []line   // read, not yet clipped
+	bytes    int      // of text in lines
+	queue    []line   // split, not yet taken
+	date     string   // of the issue being read
+	enough   int      // bytes at which to look for articles that are certain
+	part     bool     // some of the issue being read has been returned
+	count    int      // articles of it returned
+	issues   int      // returned
+	masthead Masthead // of the issue, once a part of it has been returned
+	told     map[string]int
+	decoded  error // why decoding ended
 }
 
 // NewReader returns a Reader of what r reads.
@@ -61,7 +63,7 @@ func NewReader(r io.Reader, o Options) *Reader {
 	if o.MaxArticle == 0 {
 		o.MaxArticle = DefaultMaxArticle
 	}
-	return &Reader{opts: o, dec: NewDecoder(r, o.Encoding), told: map[string]int{}}
+	return &Reader{opts: o, dec: NewDecoder(r, o.Encoding), told: map[string]int{}, enough: partBytes}
 }
 
 // Next returns the next issue, or the next part of a long one; a part has
@@ -76,16 +78,16 @@ func (r *Reader) Next() (Issue, error) {
 		case !ok:
 			return r.last()
 		case r.separates(l.text):
-			if issue, ok := r.closeAt(l); ok {
-				return issue, nil
+			if issue, ok, err := r.closeAt(l); ok {
+				return issue, err
 			}
 			continue
 		}
 		if head := r.opensIssue(l); head >= 0 && r.hasText(head) {
-			return r.turnOver(l, head), nil
+			return r.turnOver(l, head)
 		}
 		r.take(l)
-		if r.bytes > partBytes {
+		if r.bytes > r.enough {
 			if issue, ok, err := r.partOut(); ok || err != nil {
 				return issue, err
 			}
@@ -143,13 +145,13 @@ func (r *Reader) separates(text string) bool {
 
 // closeAt ends the issue at a separator line, which becomes its furniture.
 // Before any text there is no issue to end.
-func (r *Reader) closeAt(sep line) (Issue, bool) {
+func (r *Reader) closeAt(sep line) (Issue, bool, error) {
 	if len(r.lines) == 0 && !r.part {
-		return Issue{}, false
+		return Issue{}, false, nil
 	}
-	issue := r.clip()
+	issue, err := r.clip()
 	issue.Furniture = append(issue.Furniture, Furniture{furnRule, sep.text, []Range{{sep.num, sep.num}}})
-	return issue, true
+	return issue, true, err
 }
 
 // last returns what is left at the end of the stream.
@@ -157,16 +159,23 @@ func (r *Reader) last() (Issue, error) {
 	if len(r.lines) == 0 && !r.part && r.issues > 0 {
 		return Issue{}, io.EOF
 	}
-	return r.clip(), nil
+	return r.clip()
 }
 
 // clip reads the lines as the end of an issue.
-func (r *Reader) clip() Issue {
-	c := clipLines(r.lines, loadCosts())
+func (r *Reader) clip() (Issue, error) {
+	c := clipLines(r.lines, loadCosts(), true)
+	if err := r.limit(c.issue); err != nil {
+		return Issue{}, err
+	}
 	number(c.issue.Articles, r.count+1)
+	if r.part {
+		c.issue.Masthead = r.masthead
+	}
 	r.lines, r.bytes, r.count, r.part, r.date = nil, 0, 0, false, ""
+	r.masthead, r.enough = Masthead{}, partBytes
 	r.issues++
-	return r.report(c.issue)
+	return r.report(c.issue), nil
 }
 
 // report adds the encoding, and the warnings that are new since the last.
