@@ -11,6 +11,9 @@ var attributions = []string{"会上强调", "宣布", "希望", "强调", "提�
 // setHeads gives the heading lines of an article their roles. late are
 // headings on the far side of the body: names of columns that float.
 func (v *view) setHeads(a *Article, heads, late []int) {
+	if len(heads) == 1 && len(late) > 0 && isColumn(v.blocks[heads[0]].text) {
+		heads, late = late, heads // the column floats above, its title stands behind
+	}
 	lines := v.headLines(heads)
 	for _, i := range late {
 		a.Column = joinHead(a.Column, v.blocks[i].text)
@@ -36,18 +39,26 @@ func (v *view) setHeads(a *Article, heads, late []int) {
 // columnEnds are what names of columns end with.
 var columnEnds = []string{"专栏", "專欄", "专题", "專題", "信箱", "副刊", "园地", "園地", "大家谈", "天地", "小言论", "平台", "广角", "往来", "往來", "手记", "手記", "技术", "指南", "故事", "文摘", "时评", "時評", "杂谈", "來信", "来信", "来论", "來論", "漫谈", "点评", "点滴", "瞭望", "短波", "短评", "短評", "社论", "社論", "简讯", "窗口", "纵横", "聚焦", "花絮", "视点", "观察", "觀察", "论坛", "論壇", "评论", "評論", "课堂", "随笔", "隨筆", "顾问", "风采", "人物", "好人", "讲座", "講座", "在行动", "进行时", "新实践", "一线行", "新征程"}
 
-// takeColumn takes out the name of a column that stands first: it is short
-// and ends as such names do.
+// takeColumn takes out the name of a column that stands first or, as under a
+// heading that follows its body, last.
 func takeColumn(a *Article, lines []string) []string {
-	if len(lines) < 2 || a.Column != "" || hasDashAfter(lines[0]) || hasDashBefore(lines[1]) {
-		return lines
-	}
-	name := strings.Trim(squeeze(lines[0]), "【】[]〔〕"+bullets)
-	if utf8.RuneCountInString(name) <= 8 && endsWithAny(name, columnEnds) {
+	n := len(lines)
+	switch {
+	case n < 2 || a.Column != "":
+	case isColumn(lines[0]) && !hasDashBefore(lines[1]):
 		a.Column = lines[0]
 		return lines[1:]
+	case isColumn(lines[n-1]) && !hasDashAfter(lines[n-2]):
+		a.Column = lines[n-1]
+		return lines[:n-1]
 	}
 	return lines
+}
+
+// isColumn says whether a heading line is short and ends as names of columns do.
+func isColumn(s string) bool {
+	name := strings.Trim(squeeze(s), "【】[]〔〕"+bullets)
+	return utf8.RuneCountInString(name) <= 8 && endsWithAny(name, columnEnds) && !hasDashAfter(s) && !hasDashBefore(s)
 }
 
 // takeDashed takes out the lines that a dash marks: a trailing one the
