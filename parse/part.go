@@ -1,28 +1,43 @@
 package parse
 
 // opensIssue finds out whether line l shows that a new issue has begun: a date
-// in a page head or masthead that is not the date of the issue so far. It
-// returns the index of the line that its masthead begins with, or -1.
+// that is not the one of the issue so far, with the name of a paper on its line
+// or above it, or on a new page. A date alone parts nothing: pages from the web
+// print one over each article. It returns the index of the line that the new
+// masthead begins with, or -1.
 func (r *Reader) opensIssue(l line) int {
 	t := squeeze(l.text)
+	head, named := r.mastheadAbove()
 	date := headDate(t)
-	named := len(r.lines) > 0 && isPaperName(squeeze(r.lines[len(r.lines)-1].text))
 	if date == "" && named && isBareDate(t) {
 		date = t
 	}
-	if date == "" || date == r.date {
+	switch {
+	case date == "" || date == r.date:
 		return -1
-	}
-	if r.date == "" && !named && paperIn(l.text) == "" {
+	case r.date == "" && !named: // the head of a later page of this issue
 		r.date = date
+		return -1
+	case !named && !l.feed && paperIn(l.text) == "":
 		return -1
 	}
 	r.date = date
-	head := len(r.lines)
-	for head > 0 && len(r.lines)-head < 4 && mastheadKind(squeeze(r.lines[head-1].text)) != "" {
+	return head
+}
+
+// mastheadAbove returns where the lines of a masthead at the end of what was
+// read begin, and whether the name of a paper is among them.
+func (r *Reader) mastheadAbove() (head int, named bool) {
+	head = len(r.lines)
+	for head > 0 && len(r.lines)-head < 4 {
+		t := squeeze(r.lines[head-1].text)
+		if mastheadKind(t) == "" {
+			break
+		}
+		named = named || isPaperName(t)
 		head--
 	}
-	return head
+	return head, named
 }
 
 // headDate is the date in a page head or date line, "" for other lines.
