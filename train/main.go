@@ -3,6 +3,9 @@
 //
 //	go run ./train SET_DIR... > costs.tsv && mv costs.tsv parse/costs.tsv
 //
+// The table that is compiled in came from the ten sets of ../shared/gold in the
+// order of .ci/floors, then testdata and testdata/papers.
+//
 // A set is a folder of NAME.txt with NAME.gold.json beside it. Besides the
 // issues as they are it studies pages made up of their articles in other
 // layouts (see layout.go), since one paper's habits don't carry to the next.
