@@ -21,8 +21,8 @@ type furnLine struct {
 	at   int // number of blocks that begin before it
 }
 
-// makeBlocks takes the furniture out, undoes the wrap and joins paragraphs
-// that a column or a page end cut.
+// makeBlocks takes the furniture out and undoes the wrap. Paragraphs that a
+// column or a page end cut are joined by the search.
 func makeBlocks(lines []line) ([]block, []furnLine) {
 	text, furn, turns := sortLines(lines)
 	j := joiner{wrap: detectWrap(text), lines: text}

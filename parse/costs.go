@@ -128,6 +128,11 @@ func (c *costs) of(features []string) (sum [numStates]float64) {
 			}
 		}
 	}
+	return spread(&byAspect)
+}
+
+// spread adds up, for each state, the costs of its aspects.
+func spread(byAspect *[numAspects]float64) (sum [numStates]float64) {
 	for s := range sum {
 		for _, a := range aspectsOf[s] {
 			sum[s] += byAspect[a]

@@ -44,14 +44,15 @@ func (v *view) ownFeatures(f *featureList, i int) {
 	if s.suffix != "" && !s.tailed {
 		f.add("suffix", s.suffix)
 	}
-	f.add("first", runesAt(t, 1), headish(s))
-	f.add("last", runesAt(t, -1), headish(s))
+	f.add("first", maskDigits(headRunes(t, 1)), shortMark(s))
+	f.add("last", maskDigits(tailRunes(t, 1)), shortMark(s))
 	if s.short && hasHalves(t) {
 		f.add("halves")
 	}
 }
 
-func headish(s *shape) string {
+// shortMark parts what may be a heading by its shape from the rest.
+func shortMark(s *shape) string {
 	if s.short {
 		return "h"
 	}
@@ -78,7 +79,7 @@ func (v *view) neighbourFeatures(f *featureList, i int) {
 	f.add("closed", closedMark(p), s.class, v.habit.behind)
 	f.add("closed,next", closedMark(p), s.class, n.class)
 	f.add("signs,closed", v.habit.signs, closedMark(p), s.class)
-	f.add("heads-run", strconv.Itoa(v.run(i, -1)), strconv.Itoa(v.run(i, 1)), headish(s))
+	f.add("heads-run", strconv.Itoa(v.run(i, -1)), strconv.Itoa(v.run(i, 1)), shortMark(s))
 }
 
 // closedMark says how the block before may have closed an article.
@@ -105,22 +106,22 @@ func (v *view) run(i, step int) int {
 func (v *view) layoutFeatures(f *featureList, i int) {
 	b, s := &v.blocks[i], v.shape(i)
 	gap := strconv.Itoa(min(b.gap, 3))
-	f.add("gap", gap, v.habit.gaps, headish(s))
+	f.add("gap", gap, v.habit.gaps, shortMark(s))
 	if i+1 < len(v.blocks) {
-		f.add("nextgap", strconv.Itoa(min(v.blocks[i+1].gap, 3)), v.habit.gaps, headish(s))
+		f.add("nextgap", strconv.Itoa(min(v.blocks[i+1].gap, 3)), v.habit.gaps, shortMark(s))
 	}
 	if v.habit.indents == "some" {
 		ind := [2]string{"flush", "indent"}
-		f.add("indent", ind[ifThen(b.indent >= 2, 1)], headish(s))
+		f.add("indent", ind[ifThen(b.indent >= 2, 1)], shortMark(s))
 		f.add("indent,class", ind[ifThen(b.indent >= 2, 1)], s.class)
 		f.add("indents", v.indentMark(i-1), v.indentMark(i), v.indentMark(i+1))
 		f.add("indents,class", v.indentMark(i-1), v.indentMark(i), v.indentMark(i+1), s.class)
 	}
 	if b.turn {
-		f.add("turn", headish(s))
+		f.add("turn", shortMark(s))
 	}
 	if v.habit.wrapped {
-		f.add("wraplines", strconv.Itoa(min(len(b.lines), 4)), headish(s))
+		f.add("wraplines", strconv.Itoa(min(len(b.lines), 4)), shortMark(s))
 	}
 }
 
@@ -146,14 +147,4 @@ func (v *view) listMark(i int) string {
 		}
 	}
 	return mark[0] + "/" + mark[1]
-}
-
-// runesAt returns the first n runes of s, or the last -n, digits made #.
-func runesAt(s string, n int) string {
-	if n < 0 {
-		s = tailRunes(s, -n)
-	} else {
-		s = headRunes(s, n)
-	}
-	return maskDigits(s)
 }

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -125,7 +126,7 @@ func isEditorLine(s string) bool {
 			return false
 		}
 	}
-	return contains(editorWords, squeeze(head))
+	return slices.Contains(editorWords, squeeze(head))
 }
 
 // cutSpace cuts s at its first white space.
@@ -135,15 +136,6 @@ func cutSpace(s string) (before, after string, found bool) {
 		return s, "", false
 	}
 	return s[:i], strings.TrimLeftFunc(s[i:], isSpace), true
-}
-
-func contains(list []string, s string) bool {
-	for _, w := range list {
-		if w == s {
-			return true
-		}
-	}
-	return false
 }
 
 // isDateLine is a date with nothing but weekday, lunar date and page beside
@@ -159,19 +151,13 @@ func isDateLine(t string) bool {
 	return strings.Contains(rest, "月") && strings.Contains(rest, "日") && containsAny(rest, dateWords)
 }
 
-// isMastheadLine holds a serial number or at least two words of a masthead.
+// isMastheadLine holds the registration of the paper: 国内统一刊号.
 func isMastheadLine(t string) bool {
-	if utf8.RuneCountInString(t) > 90 || strings.Contains(t, "。") {
-		return false
-	}
-	if strings.ContainsAny(t, "，") {
-		return false
-	}
-	if strings.Contains(t, "刊号") || strings.Contains(t, "刊號") || strings.Contains(t, "统一连续出版物") {
-		return true
-	}
-	return false
+	return utf8.RuneCountInString(t) <= 90 && !strings.ContainsAny(t, "。，") && containsAny(t, registrations)
 }
+
+// registrations stand before the number under which a paper is registered.
+var registrations = []string{"刊号", "刊號", "统一连续出版物"}
 
 // isSerial is the number of the issue, with little beside it: 第1234期,
 // 总第五六七期　今日四版.

@@ -104,7 +104,7 @@ func (j *joiner) goesOnFull(i int) bool {
 func (j *joiner) joinsSpaced(b *block, i int) bool {
 	l := j.lines[i].text
 	first := j.rows == 1
-	if endsBracket(b.text) && !bracketOpenIn(b.text) && !first {
+	if endsBracket(b.text) && !first {
 		return false
 	}
 	if !j.ended(j.last, j.width, first, l) {
@@ -150,9 +150,6 @@ func (j *joiner) join(b *block, i int) {
 		j.width = j.lineWidth(i)
 		j.last = l.text
 		j.rows++
-	}
-	if isLatin(lastRune(b.text)) && isLatin(firstRune(l.text)) && !j.on {
-		sep = " "
 	}
 	b.text += sep + l.text
 	b.lines = append(b.lines, l.num)

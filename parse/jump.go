@@ -106,38 +106,11 @@ func leadsTo(s, page string) bool {
 
 // digitsOf returns the number of a page in arabic digits: 第十二版 is 12.
 func digitsOf(page string) string {
-	n, found := 0, false
-	for _, r := range page {
-		d := digitValue(r)
-		switch {
-		case d == 10:
-			n, found = max(n, 1)*10, true
-		case d >= 0 && n >= 10 && n%10 == 0 && !isArabic(r):
-			n += d
-		case d >= 0:
-			n, found = n*10+d, true
-		}
-	}
-	if !found {
+	n := numberOf(strings.TrimFunc(page, func(r rune) bool { return !isDigit(r) }))
+	if n < 0 {
 		return ""
 	}
 	return strconv.Itoa(n)
-}
-
-// digitValue is the value of a digit of any kind, 10 for 十, else -1.
-func digitValue(r rune) int {
-	switch {
-	case r >= '0' && r <= '9':
-		return int(r - '0')
-	case r >= '０' && r <= '９':
-		return int(r - '０')
-	}
-	for i, d := range []rune("〇一二三四五六七八九十") {
-		if r == d {
-			return i
-		}
-	}
-	return -1
 }
 
 // likeness is how many pairs of characters two parts share.

@@ -60,15 +60,15 @@ const (
 // become cheaper than the rest.
 func (l *learner) correct(s *span) {
 	all := l.lattice(s)
-	true_ := &lattice{at: append([][numStates]float64(nil), all.at...), step: all.step}
-	for i := range true_.at {
-		for st := range true_.at[i] {
+	held := &lattice{at: append([][numStates]float64(nil), all.at...), step: all.step}
+	for i := range held.at {
+		for st := range held.at[i] {
 			if s.allowed[i]&(1<<st) == 0 {
-				true_.at[i][st] = math.Inf(1)
+				held.at[i][st] = math.Inf(1)
 			}
 		}
 	}
-	za, zt := all.sums(), true_.sums()
+	za, zt := all.sums(), held.sums()
 	if math.IsInf(zt.total, -1) {
 		return // the truth is not a reading, as where two articles share a line
 	}
@@ -89,16 +89,16 @@ func (l *learner) correct(s *span) {
 			}
 		}
 	}
-	l.studySteps(all, true_, za, zt)
+	l.studySteps(all, held, za, zt)
 }
 
 // studySteps does the same for the costs of steps.
-func (l *learner) studySteps(all, true_ *lattice, za, zt *sums) {
+func (l *learner) studySteps(all, held *lattice, za, zt *sums) {
 	for s := range follows {
 		for _, p := range follows[s] {
 			d := 0.0
 			for i := 1; i < len(all.at); i++ {
-				d += zt.stepShare(true_, i, p, state(s)) - za.stepShare(all, i, p, state(s))
+				d += zt.stepShare(held, i, p, state(s)) - za.stepShare(all, i, p, state(s))
 			}
 			at := int(l.stepIndex[stepName(p, state(s))]) * numAspects
 			l.move(at, d)
@@ -139,11 +139,7 @@ func (l *learner) lattice(s *span) *lattice {
 				byAspect[a] += float64(c)
 			}
 		}
-		for st := range lat.at[i] {
-			for _, a := range aspectsOf[st] {
-				lat.at[i][st] += byAspect[a]
-			}
-		}
+		lat.at[i] = spread(&byAspect)
 		if s.barred[i] {
 			bar(&lat.at[i])
 		}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -121,7 +122,7 @@ var contentsTitles = []string{"今日导读", "今日要目", "导读", "导读�
 // a page.
 func furnishContents(lines []line, kinds []string) {
 	for i := range lines {
-		if kinds[i] != "" || !contains(contentsTitles, strings.Trim(squeeze(lines[i].text), "【】[]"+bullets)) {
+		if kinds[i] != "" || !slices.Contains(contentsTitles, strings.Trim(squeeze(lines[i].text), "【】[]"+bullets)) {
 			continue
 		}
 		k := i + 1

@@ -1,5 +1,7 @@
 package parse
 
+import "slices"
+
 // opensIssue finds out whether line l shows that a new issue has begun: a date
 // that is not the one of the issue so far, with the name of a paper on its line
 // or above it, or on a new page. A date alone parts nothing: pages from the web
@@ -115,7 +117,8 @@ func (r *Reader) limit(issue Issue) error {
 // cutAt returns what stands before line num and keeps the rest.
 func (r *Reader) cutAt(c clipping, num int) Issue {
 	issue := c.issue
-	issue.Articles, issue.Furniture = before(issue.Articles, num), furnitureBefore(issue.Furniture, num)
+	issue.Articles, issue.Furniture = slices.DeleteFunc(issue.Articles, func(a Article) bool { return a.Lines[0][0] >= num }),
+		slices.DeleteFunc(issue.Furniture, func(f Furniture) bool { return f.Lines[0][0] >= num })
 	number(issue.Articles, r.count+1)
 	r.count += len(issue.Articles)
 	issue.More, r.part, r.enough = true, true, partBytes
@@ -131,24 +134,4 @@ func (r *Reader) cutAt(c clipping, num int) Issue {
 	r.lines = append([]line(nil), r.lines[k:]...)
 	r.lines[0].seam = true
 	return r.report(issue)
-}
-
-func before(as []Article, num int) []Article {
-	kept := []Article{}
-	for _, a := range as {
-		if a.Lines[0][0] < num {
-			kept = append(kept, a)
-		}
-	}
-	return kept
-}
-
-func furnitureBefore(fs []Furniture, num int) []Furniture {
-	kept := []Furniture{}
-	for _, f := range fs {
-		if f.Lines[0][0] < num {
-			kept = append(kept, f)
-		}
-	}
-	return kept
 }

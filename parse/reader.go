@@ -3,7 +3,6 @@ package parse
 import (
 	"fmt"
 	"io"
-	"strings"
 )
 
 // Options say how a Reader reads.
@@ -181,7 +180,7 @@ func (r *Reader) clip() (Issue, error) {
 // report adds the encoding, and the warnings that are new since the last.
 func (r *Reader) report(issue Issue) Issue {
 	t := r.dec.Report()
-	issue.Encoding = strings.ToLower(t.Encoding)
+	issue.Encoding = t.Encoding
 	for _, w := range t.Warnings {
 		if n := w.Count - r.told[w.Kind]; n > 0 {
 			r.told[w.Kind] = w.Count

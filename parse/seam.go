@@ -20,7 +20,7 @@ func (v *view) seamFeatures(f *featureList, i int) {
 	f.add("seam,length", seam, prev.length, v.seamHabit())
 	f.add("seam,this", seam, s.class, s.end)
 	f.add("seam,prev", seam, prev.class)
-	f.add("seamfirst", seam, runesAt(t, 1))
+	f.add("seamfirst", seam, maskDigits(headRunes(t, 1)))
 	if v.habit.wrapped {
 		f.add("seam,cut", seam, strconv.FormatBool(v.blocks[i].cut), prev.class)
 	}

@@ -18,14 +18,20 @@ func newLattice(v *view, c *costs) *lattice {
 			bar(&l.at[i])
 		}
 		if jumpIn(v.blocks[i].text) > 0 {
-			bar(&l.at[i])
-			l.at[i][bare] = math.Inf(1)
-			if i > 0 && !v.headish(i-1) {
-				l.at[i][body] = math.Inf(1)
-			}
+			v.barAtJump(i, &l.at[i])
 		}
 	}
 	return l
+}
+
+// barAtJump makes block i, which opens with （上接…）, begin an article, or its
+// body under a heading.
+func (v *view) barAtJump(i int, at *[numStates]float64) {
+	bar(at)
+	at[bare] = math.Inf(1)
+	if i > 0 && !v.headish(i-1) {
+		at[body] = math.Inf(1)
+	}
 }
 
 // wholeLine says whether block i cannot be the rest of a paragraph: in text

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -156,7 +157,7 @@ func suffixOf(s string) string {
 		}
 		return r
 	}, s[i+m:len(s)-n])
-	if contains(suffixWords, held) {
+	if slices.Contains(suffixWords, held) {
 		return held
 	}
 	return "other"

@@ -1,5 +1,7 @@
 package parse
 
+import "slices"
+
 // state is what a block is to its article. A reading of an issue is one state
 // a block; an article begins wherever a starting state stands.
 type state uint8
@@ -62,14 +64,7 @@ var states = [numStates]stateInfo{
 func (s state) starts() bool { return s == headStart || s == bareStart }
 
 // has says whether s has trait t.
-func (s state) has(t trait) bool {
-	for _, u := range states[s].traits {
-		if u == t {
-			return true
-		}
-	}
-	return false
-}
+func (s state) has(t trait) bool { return slices.Contains(states[s].traits, t) }
 
 // follows[s] lists the states that may stand before s; begins the states an
 // issue may begin with.
