@@ -1,7 +1,7 @@
 // Command train learns the costs of package parse from sets of issues whose
 // articles are known, and prints the table parse/costs.tsv:
 //
-//	go run ./train SET_DIR... > costs.tsv && mv costs.tsv parse/costs.tsv
+//	go run ./parse/train SET_DIR... > costs.tsv && mv costs.tsv parse/costs.tsv
 //
 // The table that is compiled in came from the ten sets of ../shared/gold in the
 // order of .ci/floors, then testdata and testdata/papers.
@@ -13,8 +13,8 @@
 //
 // It also tells how far the confidence of an article can be trusted:
 //
-//	go run ./train check SET...
-//	go run ./train check-unseen SET SET...
+//	go run ./parse/train check SET...
+//	go run ./parse/train check-unseen SET SET...
 //
 // prints, by bands of confidence, how many articles were found and how many of
 // them are right: their text is that of one true article, but for a twentieth;

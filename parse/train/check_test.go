@@ -84,7 +84,7 @@ func TestPrintBands(t *testing.T) {
 
 // Of the articles of which the parser is sure, at most one in twenty is wrong.
 func TestConfidenceHoldsOnTestdata(t *testing.T) {
-	all, err := judgeSet("../testdata", parse.Parse)
+	all, err := judgeSet("../../testdata", parse.Parse)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +100,7 @@ func TestConfidenceHoldsOnTestdata(t *testing.T) {
 }
 
 func TestUsage(t *testing.T) {
-	for _, args := range [][]string{nil, {"check"}, {"check-unseen", "../testdata"}, {"check", "no such set"}} {
+	for _, args := range [][]string{nil, {"check"}, {"check-unseen", "../../testdata"}, {"check", "no such set"}} {
 		if err := run(args, &strings.Builder{}); err == nil {
 			t.Errorf("%q gives no error", args)
 		}
