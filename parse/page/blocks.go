@@ -16,6 +16,10 @@ type Block struct {
 	Turn   bool  // a page turned before it: form feed or page line
 	Cut    bool  // the line before it was full, so that it may go on there
 	Runes  int   // length of text
+
+	Signs   byline.Signs // of its text
+	JumpIn  int          // length in bytes of the jump line that opens it, 0 for none
+	JumpOut int          // where the jump line that closes it begins, -1 for none
 }
 
 // FurnLine is a line that belongs to no article.
@@ -23,6 +27,19 @@ type FurnLine struct {
 	Kind string
 	Line Line
 	at   int // number of blocks that begin before it
+}
+
+// Page is the text of an issue, or of a part of one, as blocks, and the
+// furniture around them, both in the order of the input.
+type Page struct {
+	Blocks    []Block
+	Furniture []FurnLine
+}
+
+// Read makes a page of lines.
+func Read(lines []Line) *Page {
+	blocks, furn := MakeBlocks(lines)
+	return &Page{blocks, furn}
 }
 
 // MakeBlocks takes the furniture out and undoes the wrap. Paragraphs that a
@@ -42,7 +59,10 @@ func MakeBlocks(lines []Line) ([]Block, []FurnLine) {
 		blocks = append(blocks, Block{Text: text[i].Text, Lines: []int{text[i].Num}, Indent: text[i].Indent, Gap: text[i].Gap, Turn: turns[i], Cut: cut})
 	}
 	for i := range blocks {
-		blocks[i].Runes = utf8.RuneCountInString(blocks[i].Text)
+		b := &blocks[i]
+		b.Runes = utf8.RuneCountInString(b.Text)
+		b.Signs = byline.Scan(b.Text)
+		b.JumpIn, b.JumpOut = JumpIn(b.Text), JumpOut(b.Text)
 	}
 	place(furn, blocks)
 	return blocks, furn
