@@ -1,101 +1,97 @@
 package parse
 
 import (
-	"jianbao/parse/byline"
-	"jianbao/parse/han"
 	"sort"
 	"strconv"
 	"strings"
+
+	"jianbao/parse/byline"
+	"jianbao/parse/feature"
+	"jianbao/parse/han"
+	"jianbao/parse/page"
+	"jianbao/parse/reading"
 )
 
-// clip is one article of a reading: blocks first up to, not including, last.
-type clip struct {
-	first, last int
-	states      []state
+// assembly puts one article together out of its blocks.
+type assembly struct {
+	Article
+	page  *page.Page
+	table *feature.Table
+	texts []int // blocks of the body
 }
 
-// clips cuts a reading into its articles.
-func clips(path []state) []clip {
-	var cs []clip
-	for i, s := range path {
-		if s.starts() {
-			cs = append(cs, clip{first: i})
-		}
-		c := &cs[len(cs)-1]
-		c.last = i + 1
-		c.states = append(c.states, s)
-	}
-	return cs
-}
-
-// assemble makes an article of a clip.
-func (v *view) assemble(c clip) Article {
-	a := Article{Kind: KindArticle, Authors: []byline.Author{}, Paragraphs: []string{}, Subheads: []int{}, Lines: []Range{}, Reasons: []string{}}
-	var heads, late, by, text []int
-	rest := map[int]bool{}
-	for k, s := range c.states {
-		i := c.first + k
+// assemble makes an article of one span of a reading.
+func assemble(r *reading.Reading, s reading.Span) Article {
+	as := assembly{page: r.Table().Page(), table: r.Table()}
+	as.Article = Article{Kind: KindArticle, Authors: []Author{}, Paragraphs: []string{}, Subheads: []int{}, Lines: []Range{}, Reasons: []string{}}
+	var heads heading
+	var signed []int
+	for k, l := range s.Labels {
+		i := s.First + k
 		switch {
-		case s == lateHead:
-			late = append(late, i)
-		case s.has(isHead):
-			heads = append(heads, i)
-		case s.has(isBy) && v.signs(i, s):
-			by = append(by, i)
+		case l.In(reading.Heads):
+			heads.add(l, as.page.Blocks[i].Text)
+		case l.In(reading.Bylines) && as.signs(i, l):
+			signed = append(signed, i)
 		default:
-			text = append(text, i)
-			rest[i] = s.has(isRest)
+			as.addText(i, l)
 		}
 	}
-	v.setHeads(&a, heads, late)
-	v.setBody(&a, text, rest)
-	v.setByline(&a, by)
-	v.setKind(&a, text)
-	a.Lines = v.ranges(c)
-	return a
+	heads.fill(&as.Article)
+	as.closeDateline()
+	as.setByline(signed)
+	as.setKind()
+	as.Lines = linesOf(as.page, s.First, s.Last)
+	return as.Article
 }
 
-// signs says whether block i, read as a byline, may be one: by its form, or
+// signs reports whether block i, read as a byline, may be one: by its form, or
 // as a pen name or an office that only its place gives away.
-func (v *view) signs(i int, s state) bool {
-	b := &v.blocks[i]
-	switch v.shapes[i].class {
-	case "byline", "names", "name":
+func (as *assembly) signs(i int, l reading.Label) bool {
+	b := &as.page.Blocks[i]
+	switch as.table.Class(i) {
+	case feature.ClassByline, feature.ClassNames, feature.ClassName:
 		return true
 	}
-	short := b.Runes <= 20 && han.OpenEnded(b.Text) || b.Runes <= 24 && v.shapes[i].open == "bullet"
-	return short && (s == headBy || s == tailBy || !han.ContainsDigit(b.Text)) && !strings.ContainsAny(b.Text, "，。；")
+	short := b.Runes <= 20 && han.OpenEnded(b.Text) || b.Runes <= 24 && as.table.OpensWithBullet(i)
+	beside := l == reading.HeadBy || l == reading.TailBy
+	return short && (beside || !han.ContainsDigit(b.Text)) && !strings.ContainsAny(b.Text, "，。；")
 }
 
-// setBody fills in paragraphs, subheads, dateline and credit.
-func (v *view) setBody(a *Article, text []int, rest map[int]bool) {
-	for k, i := range text {
-		t := v.blocks[i].Text
-		if last := len(a.Paragraphs) - 1; rest[i] && last >= 0 {
-			a.Paragraphs[last] += t
-			continue
-		}
-		if v.isSubhead(i) && k+1 < len(text) && !rest[text[k+1]] {
-			a.Subheads = append(a.Subheads, len(a.Paragraphs))
-		}
-		a.Paragraphs = append(a.Paragraphs, t)
-		if n := byline.DatelineHead(t); n > 0 && a.Dateline == "" {
-			a.Dateline = t[:n]
-		}
-		if c := byline.CreditTail(t); c != "" && a.Credit == "" {
-			a.Credit = c
-		}
+// addText adds block i to the body.
+func (as *assembly) addText(i int, l reading.Label) {
+	b := &as.page.Blocks[i]
+	last := len(as.Paragraphs) - 1
+	as.texts = append(as.texts, i)
+	if l.In(reading.Rests) && last >= 0 {
+		as.Paragraphs[last] += b.Text
+		return
 	}
-	if len(text) > 0 && a.Dateline == "" {
-		last := v.blocks[text[len(text)-1]].Text
-		if at := byline.DatelineTail(last); at >= 0 {
-			a.Dateline = han.Unbracket(last[at:])
-		}
+	if l.In(reading.Subheads) {
+		as.Subheads = append(as.Subheads, len(as.Paragraphs))
+	}
+	as.Paragraphs = append(as.Paragraphs, b.Text)
+	if n := b.Signs.DatelineHead; n > 0 && as.Dateline == "" {
+		as.Dateline = b.Text[:n]
+	}
+	if as.Credit == "" {
+		as.Credit = b.Signs.Credit
+	}
+}
+
+// closeDateline takes the dateline that closes the body where none opens it.
+func (as *assembly) closeDateline() {
+	if len(as.texts) == 0 || as.Dateline != "" {
+		return
+	}
+	last := &as.page.Blocks[as.texts[len(as.texts)-1]]
+	if at := last.Signs.DatelineTail; at >= 0 {
+		as.Dateline = han.Unbracket(last.Text[at:])
 	}
 }
 
 // readDateline fills in what the dateline says; issued is the date of the
-// issue, as in readDateline.
+// issue in ISO 8601, or less.
 func (a *Article) readDateline(issued string) {
 	if a.Dateline == "" {
 		return
@@ -107,34 +103,25 @@ func (a *Article) readDateline(issued string) {
 	a.Agency, a.Place, a.Date = d.Agency, d.Place, d.Date
 }
 
-// isSubhead says whether a block of the body is a 小标题.
-func (v *view) isSubhead(i int) bool {
-	switch v.shapes[i].class {
-	case "head", "item":
-		return v.blocks[i].Runes <= 30
-	}
-	return false
-}
-
 // setByline takes the byline from its own lines or else from the end of the
 // last paragraph.
-func (v *view) setByline(a *Article, by []int) {
+func (as *assembly) setByline(signed []int) {
 	var parts []string
-	for _, i := range by {
-		parts = append(parts, han.Unbracket(v.blocks[i].Text))
+	for _, i := range signed {
+		parts = append(parts, han.Unbracket(as.page.Blocks[i].Text))
 	}
-	a.Byline = strings.Join(parts, " ")
-	if a.Byline == "" {
-		a.Byline = takeByline(a)
+	as.Byline = strings.Join(parts, " ")
+	if as.Byline == "" {
+		as.Byline = as.takeByline()
 	}
-	if authors := byline.SplitAuthors(a.Byline); authors != nil {
-		a.Authors = authors
+	if authors := byline.SplitAuthors(as.Byline); authors != nil {
+		as.Authors = authors
 	}
 }
 
 // takeByline cuts the bracketed byline off the last paragraph. Where earlier
 // paragraphs are signed too, each signs its own item and all stay.
-func takeByline(a *Article) string {
+func (a *Article) takeByline() string {
 	last := len(a.Paragraphs) - 1
 	for k := range a.Paragraphs {
 		if at, name := byline.BylineTail(a.Paragraphs[k]); at > 0 {
@@ -155,56 +142,68 @@ var noticeWords = []string{"公告", "公示", "停电通知", "停水通知", "
 var pictureWords = []string{"摄", "攝", "报道", "報道", "摄影"}
 
 // setKind tells notices, photo items and briefs from articles.
-func (v *view) setKind(a *Article, text []int) {
-	head := a.Column + a.Kicker + a.Title
+func (as *assembly) setKind() {
+	head := as.Column + as.Kicker + as.Title
 	switch {
-	case han.EndsWithAny(a.Title, noticeWords):
-		a.Kind = KindNotice
-	case (a.Credit != "" || han.EndsWithAny(a.Byline, pictureWords)) && len(text) <= 4 && v.allCaptions(text) || strings.Contains(head, "图片新闻") || strings.HasSuffix(head, "（图片）"):
-		a.Kind = KindPhoto
+	case han.EndsWithAny(as.Title, noticeWords):
+		as.Kind = KindNotice
+	case as.isPhoto(head):
+		as.Kind = KindPhoto
 	case head == "":
-		a.Kind = KindBrief
+		as.Kind = KindBrief
 	}
 }
 
-// allCaptions says whether the text is nothing but short captions and credits.
-func (v *view) allCaptions(text []int) bool {
-	for _, i := range text {
-		if v.blocks[i].Runes > 160 {
+func (as *assembly) isPhoto(head string) bool {
+	if strings.Contains(head, "图片新闻") || strings.HasSuffix(head, "（图片）") {
+		return true
+	}
+	pictured := as.Credit != "" || han.EndsWithAny(as.Byline, pictureWords)
+	return pictured && len(as.texts) <= maxCaptions && as.allCaptions()
+}
+
+// A photo item is a few short captions and credits.
+const (
+	maxCaptions  = 4
+	captionRunes = 160
+)
+
+func (as *assembly) allCaptions() bool {
+	for _, i := range as.texts {
+		if as.page.Blocks[i].Runes > captionRunes {
 			return false
 		}
 	}
 	return true
 }
 
-// ranges lists the input lines of a clip; a range goes on over blank lines and
-// breaks where other text stands between.
-func (v *view) ranges(c clip) []Range {
+// linesOf lists the input lines of blocks first up to, not including, last; a
+// range goes on over blank lines and breaks where furniture stands between.
+func linesOf(p *page.Page, first, last int) []Range {
 	var rs []Range
-	for i := c.first; i < c.last; i++ {
-		for k, n := range v.blocks[i].Lines {
-			if len(rs) > 0 && !v.breaks(i, k) {
-				rs[len(rs)-1][1] = n
-				continue
+	prev := 0
+	if first > 0 {
+		before := p.Blocks[first-1].Lines
+		prev = before[len(before)-1]
+	}
+	for i := first; i < last; i++ {
+		for _, n := range p.Blocks[i].Lines {
+			switch at := len(rs) - 1; {
+			case at >= 0 && !furnitureBetween(p, prev, n):
+				rs[at][1] = max(rs[at][1], n)
+			default:
+				rs = append(rs, Range{n, n})
 			}
-			rs = append(rs, Range{n, n})
+			prev = n
 		}
 	}
 	return rs
 }
 
-// breaks says whether furniture stands before line k of block i.
-func (v *view) breaks(i, k int) bool {
-	n := v.blocks[i].Lines[k]
-	prev := 0
-	if k > 0 {
-		prev = v.blocks[i].Lines[k-1]
-	} else if i > 0 {
-		b := v.blocks[i-1].Lines
-		prev = b[len(b)-1]
-	}
-	f := sort.Search(len(v.furn), func(f int) bool { return v.furn[f].Line.Num > prev })
-	return f < len(v.furn) && v.furn[f].Line.Num < n
+// furnitureBetween reports whether furniture stands between two lines.
+func furnitureBetween(p *page.Page, prev, next int) bool {
+	f := sort.Search(len(p.Furniture), func(f int) bool { return p.Furniture[f].Line.Num > prev })
+	return f < len(p.Furniture) && p.Furniture[f].Line.Num < next
 }
 
 // number names the articles by their order, the first one first.

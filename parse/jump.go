@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"jianbao/parse/feature"
 	"jianbao/parse/han"
 	"jianbao/parse/page"
 	"sort"
@@ -15,12 +16,12 @@ const furnJump = "jump"
 
 // joinJumps joins articles that go on elsewhere with their second parts. Jump
 // lines whose other end is not found stay where they are, with a reason.
-func (v *view) joinJumps(articles []Article) ([]Article, []Furniture) {
+func joinJumps(p *page.Page, articles []Article) ([]Article, []Furniture) {
 	var furn []Furniture
 	var kept []Article
 	for _, a := range articles {
 		if from := continued(&a, kept); from >= 0 {
-			furn = append(furn, v.joinParts(&kept[from], &a)...)
+			furn = append(furn, joinParts(p, &kept[from], &a)...)
 			continue
 		}
 		kept = append(kept, a)
@@ -74,34 +75,21 @@ func leadsTo(s, onPage string) bool {
 	return to == "" || from == "" || to == from
 }
 
-// likeness is how many pairs of characters two parts share.
+// likeness is how much two parts have in common.
 func likeness(a, b *Article) float64 {
-	var seen [1 << pairBits]uint32
-	one := pairsOf(a.Title+a.Subtitle+strings.Join(a.Paragraphs, ""), &seen, 1)
-	two := pairsOf(b.Title+strings.Join(b.Paragraphs, ""), &seen, 2)
-	in := map[uint16]bool{}
-	for _, c := range one {
-		in[c] = true
-	}
-	n := 0
-	for _, c := range two {
-		if in[c] {
-			n++
-		}
-	}
-	return float64(n) / float64(len(two)+1)
+	return feature.Likeness(a.Title+a.Subtitle+strings.Join(a.Paragraphs, ""), b.Title+strings.Join(b.Paragraphs, ""))
 }
 
 // joinParts puts the second part b behind a. The jump lines, and headings
 // repeated over b, become furniture.
-func (v *view) joinParts(a, b *Article) []Furniture {
+func joinParts(p *page.Page, a, b *Article) []Furniture {
 	k := closesJump(a)
 	at, n := page.JumpOut(a.Paragraphs[k]), page.JumpIn(b.Paragraphs[0])
 	out, in := a.Paragraphs[k][at:], b.Paragraphs[0][:n]
-	furn := []Furniture{{furnJump, out, v.placeOf(out, a.Lines)}, {furnJump, in, v.placeOf(in, b.Lines)}}
+	furn := []Furniture{{furnJump, out, placeOf(p, out, a.Lines)}, {furnJump, in, placeOf(p, in, b.Lines)}}
 	for _, h := range []string{b.Column, b.Kicker, b.Title, b.Subtitle} {
 		if h != "" {
-			furn = append(furn, Furniture{furnJump, h, v.placeOf(h, b.Lines)})
+			furn = append(furn, Furniture{furnJump, h, placeOf(p, h, b.Lines)})
 		}
 	}
 	head := strings.TrimRightFunc(a.Paragraphs[k][:at], han.IsSpace)
@@ -163,11 +151,11 @@ func joinBylines(a, b *Article) {
 }
 
 // placeOf finds the line within ranges that text stands on, or begins on.
-func (v *view) placeOf(text string, ranges []Range) []Range {
+func placeOf(p *page.Page, text string, ranges []Range) []Range {
 	first, last := ranges[0][0], ranges[len(ranges)-1][1]
-	i := sort.Search(len(v.blocks), func(i int) bool { return v.blocks[i].Lines[0] >= first })
-	for ; i < len(v.blocks) && v.blocks[i].Lines[0] <= last; i++ {
-		if b := &v.blocks[i]; strings.Contains(b.Text, text) {
+	i := sort.Search(len(p.Blocks), func(i int) bool { return p.Blocks[i].Lines[0] >= first })
+	for ; i < len(p.Blocks) && p.Blocks[i].Lines[0] <= last; i++ {
+		if b := &p.Blocks[i]; strings.Contains(b.Text, text) {
 			n := b.Lines[0]
 			if page.JumpOut(b.Text) >= 0 {
 				n = b.Lines[len(b.Lines)-1]

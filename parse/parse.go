@@ -1,80 +1,76 @@
 package parse
 
 import (
-	"jianbao/parse/byline"
-	"jianbao/parse/page"
-	"jianbao/parse/text"
 	"math"
+
+	"jianbao/parse/byline"
+	"jianbao/parse/feature"
+	"jianbao/parse/page"
+	"jianbao/parse/reading"
+	"jianbao/parse/text"
 )
 
 // Parse clips the text of one issue into articles. It is total: any bytes
 // give a result. The encoding is found from the bytes; see Reader for streams
 // of several issues, and for a given encoding.
-func Parse(data []byte) Issue {
-	issue, _ := clipIssue(data, loadCosts())
-	return issue
+func Parse(data []byte) Issue { return clipIssue(data, reading.Default()).issue }
+
+// With returns Parse with the costs of another model.
+func With(m *reading.Model) func([]byte) Issue {
+	return func(data []byte) Issue { return clipIssue(data, m).issue }
 }
 
-// With returns Parse with the costs of another table, as Learn writes it.
-func With(table string) (func([]byte) Issue, error) {
-	costs, err := readCosts(table)
-	return func(data []byte) Issue {
-		issue, _ := clipIssue(data, costs)
-		return issue
-	}, err
-}
-
-// clipIssue also returns the reading, nil where there is no text to read.
-func clipIssue(data []byte, costs *costs) (Issue, *reading) {
+func clipIssue(data []byte, m *reading.Model) clipping {
 	t := text.Decode(data, text.EncodingAuto)
-	c := clipLines(page.SplitLines(t.Text), costs, true)
+	c := clipLines(page.SplitLines(t.Text), m, true)
 	c.issue.Encoding, c.issue.Warnings = t.Encoding, t.Warnings
-	return c.issue, c.reading
+	return c
 }
 
 // clipping is the reading of a run of lines.
 type clipping struct {
 	issue   Issue
-	reading *reading // nil where there is no text
-	starts  []int    // of each clip, the line that it begins with
+	reading *reading.Reading // nil where there is no text
+	starts  []int            // of each article, the line that it begins with
 }
 
 // clipLines reads lines as one issue; joins says whether to join jumps.
-func clipLines(lines []page.Line, costs *costs, joins bool) clipping {
-	blocks, furn := page.MakeBlocks(lines)
-	c := clipping{issue: Issue{Masthead: page.ReadMasthead(furn), Articles: []Article{}, Furniture: []Furniture{}, Warnings: []text.Warning{}}}
-	for _, f := range furn {
+func clipLines(lines []page.Line, m *reading.Model, joins bool) clipping {
+	p := page.Read(lines)
+	c := clipping{issue: Issue{Masthead: page.ReadMasthead(p.Furniture), Articles: []Article{}, Furniture: []Furniture{}, Warnings: []Warning{}}}
+	for _, f := range p.Furniture {
 		c.issue.Furniture = append(c.issue.Furniture, Furniture{f.Kind, f.Line.Text, []Range{{f.Line.Num, f.Line.Num}}})
 	}
-	if len(blocks) == 0 {
+	if len(p.Blocks) == 0 {
 		return c
 	}
-	c.read(newReading(newView(blocks, furn), costs), joins)
+	t := feature.New(p)
+	c.read(m.Read(t, reading.Allow(t)), joins)
 	return c
 }
 
 // read makes articles of a reading.
-func (c *clipping) read(r *reading, joins bool) {
+func (c *clipping) read(r *reading.Reading, joins bool) {
 	c.reading = r
-	sure := r.lat.tempered()
-	z := sure.sums()
-	cs := clips(r.path)
-	opened := r.opened(cs)
+	p := r.Table().Page()
 	issued := byline.ResolveDate(c.issue.Masthead.Date, "")
-	pages := page.PagesOf(r.view.furn)
-	for k, cl := range cs {
-		a := r.view.assemble(cl)
-		a.Page = pages.At(cl.first)
+	pages := page.PagesOf(p.Furniture)
+	opened := openings(r)
+	for k, s := range r.Spans {
+		a := assemble(r, s)
+		a.Page = pages.At(s.First)
 		a.readDateline(issued)
-		a.Confidence = math.Round(1000*sure.confidence(z, cl)) / 1000
-		a.Reasons = r.reasons(&a, cs, opened, k)
+		a.Confidence = math.Round(1000*s.Confidence) / 1000
+		a.Reasons = reasons(r, &a, opened, k)
 		c.issue.Articles = append(c.issue.Articles, a)
 		c.starts = append(c.starts, a.Lines[0][0])
 	}
 	if joins {
 		var jumps []Furniture
-		c.issue.Articles, jumps = r.view.joinJumps(c.issue.Articles)
+		c.issue.Articles, jumps = joinJumps(p, c.issue.Articles)
 		c.issue.Furniture = append(c.issue.Furniture, jumps...)
 	}
 	number(c.issue.Articles, 1)
 }
+
+func loadCosts() *reading.Model { return reading.Default() }

@@ -22,14 +22,14 @@ func PageIn(t string) string {
 	return t[:n]
 }
 
-// pages are the page lines of an issue.
-type pages struct {
+// Pages are the page lines of an issue.
+type Pages struct {
 	lines []FurnLine
 	foot  bool // they stand at the foot of their pages
 }
 
-func PagesOf(furn []FurnLine) pages {
-	p := pages{foot: true}
+func PagesOf(furn []FurnLine) Pages {
+	p := Pages{foot: true}
 	for _, f := range furn {
 		if f.Kind == FurnPage {
 			p.lines = append(p.lines, f)
@@ -41,7 +41,7 @@ func PagesOf(furn []FurnLine) pages {
 
 // At tells the page that block i stands on, by the page line before it, or
 // where page lines stand at the foot, by the one behind it; "" is unknown.
-func (p pages) At(i int) string {
+func (p Pages) At(i int) string {
 	k := sort.Search(len(p.lines), func(k int) bool { return p.lines[k].at > i })
 	if !p.foot {
 		k--

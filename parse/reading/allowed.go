@@ -1,0 +1,36 @@
+package reading
+
+import "jianbao/parse/feature"
+
+// Allow says which labels the blocks of a page may have before anything else
+// is known of it. A block that fills a whole line of text that is not wrapped
+// does not go on a paragraph: only a blank line or a page end parts one. A
+// block that opens with （上接…） begins an article, or its body under a
+// heading.
+func Allow(t *feature.Table) []Labels {
+	p := t.Page()
+	allowed := make([]Labels, t.Len())
+	for i := range allowed {
+		b := &p.Blocks[i]
+		allowed[i] = AnyLabel
+		if !t.Wrapped() && b.Gap == 0 && !b.Turn {
+			allowed[i] &^= BodyRests
+		}
+		if b.JumpIn > 0 {
+			allowed[i] &^= Rests | Of(Bare, BareSubhead)
+			if i > 0 && !Headish(t, i-1) {
+				allowed[i] &^= Of(Body, Subhead)
+			}
+		}
+	}
+	return allowed
+}
+
+// Headish reports whether block i can stand between a heading and its body.
+func Headish(t *feature.Table, i int) bool {
+	switch t.Class(i) {
+	case feature.ClassByline, feature.ClassName, feature.ClassNames:
+		return true
+	}
+	return t.Heading(i)
+}
