@@ -44,6 +44,8 @@ func main() {
 
 func run(args []string, w io.Writer) error {
 	switch {
+	case len(args) > 0 && args[0] == "page":
+		return show(args[1:], w)
 	case len(args) > 1 && args[0] == "check":
 		return check(args[1:], w)
 	case len(args) > 2 && args[0] == "check-unseen":

@@ -1,0 +1,115 @@
+package sim
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// redate takes the dateline of today off a text that is made to look old, and
+// gives it one of its time where the style asks for that.
+//
+//	（重慶廿日海通電） 〔中央社南京廿日電〕 【新华社延安十二日电】
+func (p *press) redate(dr *draft) {
+	st := p.st
+	if len(dr.body) == 0 || dr.body[0].Part != Body {
+		return
+	}
+	first := dr.body[0].Text
+	end := datelineEnd(first)
+	if end > 0 && st.Rewrite.Marks != marksKept && dr.year > 1950 {
+		rest := strings.TrimLeft(first[end:], " 　")
+		if strings.HasPrefix(rest, "（") {
+			if i := strings.Index(rest, "）"); i > 0 && i < 150 {
+				rest = strings.TrimLeft(rest[i+len("）"):], " 　")
+			}
+		}
+		first, end = rest, 0
+	}
+	if end == 0 && p.dateForm != "" && p.chance(st.Dateline) && first != "" {
+		first = p.fill(p.dateForm) + first
+	}
+	if first != dr.body[0].Text && first != "" {
+		dr.body = append([]Piece{}, dr.body...)
+		dr.body[0].Text = first
+		if p.dateForm != "" && strings.ContainsAny(p.dateForm, "（〔【▲") {
+			p.redateMore(dr)
+		}
+	}
+}
+
+// redateMore gives further paragraphs datelines of their own, as where several
+// dispatches stand under one head.
+func (p *press) redateMore(dr *draft) {
+	if !p.chance(0.35) {
+		return
+	}
+	for i := 1; i < len(dr.body); i++ {
+		if q := &dr.body[i]; q.Part == Body && q.Open == 0 && utf8.RuneCountInString(q.Text) > 40 && p.chance(0.6) {
+			q.Text = p.fill(p.dateForm) + q.Text
+		}
+	}
+}
+
+// rewrite makes a text look as the style's time prints it.
+func (p *press) rewrite(s string, part Part) string {
+	rw := &p.st.Rewrite
+	if rw.Marks == marksKept && rw.Digits == digitsKept && rw.Gaps == 0 && rw.Quotes == 0 {
+		return s
+	}
+	var out strings.Builder
+	out.Grow(len(s))
+	n, total := 0, utf8.RuneCountInString(s)
+	for _, r := range s {
+		n++
+		switch {
+		case r < 0x80 && r >= '0' && r <= '9':
+			out.WriteString(rw.digit(r))
+		case rw.Quotes > 0 && strings.ContainsRune("“”‘’", r):
+			out.WriteString(oldQuotes.Replace(string(r)))
+		case strings.ContainsRune("，。；：！？", r) && part != Head:
+			out.WriteString(p.mark(r, n == total))
+		case rw.Gaps > 0 && isHan(r) && n > 1 && n < total && p.chance(rw.Gaps):
+			out.WriteString(pick(p.dice, "　", "　", "〓", "□"))
+		default:
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
+}
+
+var oldQuotes = strings.NewReplacer("“", "「", "”", "」", "‘", "『", "’", "』")
+
+// digit prints a figure in the way of the time.
+func (rw *rewrite) digit(r rune) string {
+	switch rw.Digits {
+	case digitsWide:
+		return string(r - '0' + '０')
+	case digitsHan:
+		return string([]rune(hanDigits)[r-'0'])
+	}
+	return string(r)
+}
+
+// mark is what the time prints for a sentence mark.
+func (p *press) mark(r rune, last bool) string {
+	switch p.st.Rewrite.Marks {
+	case marksNone:
+		return ""
+	case marksComma:
+		if r == '：' {
+			return pick(p.dice, "、", "：", "、")
+		}
+		if last && p.chance(0.2) {
+			return pick(p.dice, "", "云、", "云", "。")
+		}
+		return "、"
+	case marksSome:
+		if last || p.chance(0.7) {
+			return ""
+		}
+		return "、"
+	case marksDot:
+		return "。"
+	}
+	return string(r)
+}
