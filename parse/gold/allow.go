@@ -35,6 +35,27 @@ func (g *Issue) Allow(t *feature.Table, lines []page.Line, allowed []reading.Lab
 		}
 		i = j
 	}
+	widen(allowed)
+}
+
+// widen opens what is allowed where no reading agrees with the truth, as where
+// the byline stands between two heading lines.
+func widen(allowed []reading.Labels) {
+	for range len(allowed) {
+		i := reading.Contradiction(allowed)
+		if i < 0 {
+			return
+		}
+		if i > 0 && allowed[i-1] != reading.AnyLabel&^reading.Starts && allowed[i-1]&reading.Starts == 0 {
+			allowed[i-1] = reading.AnyLabel &^ reading.Starts
+			continue
+		}
+		if allowed[i]|reading.AnyLabel&^reading.Starts == allowed[i] {
+			allowed[i] = reading.AnyLabel
+			continue
+		}
+		allowed[i] |= reading.AnyLabel &^ reading.Starts
+	}
 }
 
 // allowArticle narrows what is allowed at the blocks of one article, of which

@@ -19,7 +19,6 @@ type file struct {
 		Headings   []string
 		Paragraphs []string
 		Subheads   []int
-		Loose      []string
 		Partition  bool
 		AnyRole    bool `json:"heads_anyrole"`
 	} `json:"articles"`
@@ -90,9 +89,6 @@ func (f *file) articles() []Article {
 		}
 		if t.Byline != "" {
 			t.Pieces = append(t.Pieces, Piece{Part: Byline, Text: t.Byline})
-		}
-		for _, l := range a.Loose {
-			t.Pieces = append(t.Pieces, Piece{Part: Any, Text: l})
 		}
 		as = append(as, t)
 	}

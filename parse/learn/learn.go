@@ -70,6 +70,9 @@ func See(g *gold.Issue) *Seen {
 	s := &Seen{keys: make([][]feature.Key, t.Len()), page: reading.Allow(t)}
 	s.truth = append([]reading.Labels(nil), s.page...)
 	g.Allow(t, lines, s.truth)
+	for i, l := range s.truth {
+		s.page[i] |= l
+	}
 	var keys []feature.Key
 	for i := range s.keys {
 		keys = t.Keys(i, keys[:0])
@@ -369,3 +372,10 @@ func (l *learner) average() *reading.Learned {
 	}
 	return &l.mean
 }
+
+// Contradiction returns the first block, from 0, that no reading that agrees
+// with the truth leads to, or -1.
+func (s *Seen) Contradiction() int { return reading.Contradiction(s.truth) }
+
+// Truth lists what the truth allows at each block.
+func (s *Seen) Truth() []reading.Labels { return s.truth }

@@ -34,3 +34,24 @@ func Headish(t *feature.Table, i int) bool {
 	}
 	return t.Heading(i)
 }
+
+// Contradiction returns the first block that no reading under what is allowed
+// leads to, or -1.
+func Contradiction(allowed []Labels) int {
+	var here Labels
+	for i, set := range allowed {
+		next := Labels(0)
+		if i == 0 || here != 0 {
+			next = Starts
+		}
+		for p := Label(0); p < NumLabels; p++ {
+			if here.Has(p) {
+				next |= Of(labels[p].next...)
+			}
+		}
+		if here = next & set; here == 0 {
+			return i
+		}
+	}
+	return -1
+}

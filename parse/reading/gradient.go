@@ -42,7 +42,7 @@ func (c *Learned) Correct(e *Example, g Gradient) (loss float64, possible bool) 
 	}
 	zt, ok := c.hold(&all, e).sum(1)
 	if !ok {
-		return 0, false
+		return 0, false // as where two articles share a line
 	}
 	for i, fs := range e.Features {
 		var by [NumAspects]float32

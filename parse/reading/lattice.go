@@ -135,13 +135,15 @@ func (l *lattice) onward(i int, next *[NumLabels]float32) (here [NumLabels]float
 // parse/train).
 const temper = 1.0
 
-// Sums are the forward and backward sums of a lattice, scaled so that the
+// sums are the forward and backward sums of a lattice, scaled so that the
 // forward sums of a block add up to one.
 type sums struct {
 	weight       [][NumLabels]float64 // exp(-cost), scaled by block
 	fore, aft    [][NumLabels]float64
 	start        []float64 // forward sum of the point before each block
 	scale        []float64 // what the forward sums of a block were divided by
+	norm         []float64 // sum of fore*aft at a block
+	toStart      []float64 // of the ways that begin an article at a block, to the end
 	step         [NumLabels][NumLabels]float64
 	close        [NumLabels]float64
 	total        float64
@@ -151,7 +153,7 @@ type sums struct {
 // sum adds up the weight of all ways. possible is false where there is none.
 func (l *lattice) sum(temper float64) (z *sums, possible bool) {
 	n := len(l.at)
-	z = &sums{weight: make([][NumLabels]float64, n), fore: make([][NumLabels]float64, n), aft: make([][NumLabels]float64, n), start: make([]float64, n+1), scale: make([]float64, n)}
+	z = &sums{weight: make([][NumLabels]float64, n), fore: make([][NumLabels]float64, n), aft: make([][NumLabels]float64, n), start: make([]float64, n+1), scale: make([]float64, n), norm: make([]float64, n), toStart: make([]float64, n+1)}
 	Steps(func(p, to Label) { z.step[p][to] = math.Exp(-float64(l.step[p][to]) / temper) })
 	for p, c := range l.close {
 		z.close[p] = math.Exp(-float64(c) / temper)
@@ -165,8 +167,7 @@ func (l *lattice) sum(temper float64) (z *sums, possible bool) {
 			return z, false
 		}
 	}
-	z.backward()
-	return z, true
+	return z, z.backward()
 }
 
 // weigh makes weights of the costs at block i, the cheapest one 1, and returns
@@ -213,28 +214,63 @@ func (z *sums) forward(i int) bool {
 	return z.total > 0
 }
 
-// backward fills in the sums from each label to the end; aft[i] is scaled by
-// the scales of the blocks after i, so that fore*aft/total is a probability.
-func (z *sums) backward() {
+// backward fills in the sums from each label to the end, those of a block
+// scaled so that the largest is one. It reports whether they can be told from
+// zero.
+func (z *sums) backward() bool {
 	n := len(z.fore)
 	if n == 0 {
-		return
+		return true
 	}
 	z.aft[n-1] = z.close
-	for i := n - 2; i >= 0; i-- {
-		next, weight, scale := &z.aft[i+1], &z.weight[i+1], z.scale[i+1]
-		start := 0.0
-		for _, s := range starts {
-			start += weight[s] * next[s]
+	for i := n - 1; ; i-- {
+		z.norm[i] = scaleDown(&z.aft[i], &z.fore[i])
+		if z.norm[i] == 0 {
+			return false
 		}
-		for p := range z.aft[i] {
-			acc := z.close[p] * start
+		if i == 0 {
+			return true
+		}
+		z.toStart[i] = z.starting(i)
+		next, weight := &z.aft[i], &z.weight[i]
+		for p := range z.aft[i-1] {
+			acc := z.close[p] * z.toStart[i]
 			for _, to := range labels[p].next {
 				acc += z.step[p][to] * weight[to] * next[to]
 			}
-			z.aft[i][p] = acc / scale
+			z.aft[i-1][p] = acc
 		}
 	}
+}
+
+// scaleDown makes the largest of the backward sums one and returns what the
+// ways through the block then weigh. Labels that no way leads to are left out:
+// over a long article their sums can outgrow all others.
+func scaleDown(aft, fore *[NumLabels]float64) (norm float64) {
+	most := 0.0
+	for l, a := range aft {
+		if fore[l] == 0 {
+			aft[l] = 0
+		} else {
+			most = max(most, a)
+		}
+	}
+	if most == 0 {
+		return 0
+	}
+	for l := range aft {
+		aft[l] /= most
+		norm += aft[l] * fore[l]
+	}
+	return norm
+}
+
+// starting sums the ways that begin an article at block i.
+func (z *sums) starting(i int) (sum float64) {
+	for _, s := range starts {
+		sum += z.weight[i][s] * z.aft[i][s]
+	}
+	return sum
 }
 
 // logTotal is the logarithm of the weight of all ways.
@@ -247,41 +283,33 @@ func (z *sums) logTotal() float64 {
 }
 
 // marginal is the probability of a label at block i.
-func (z *sums) marginal(i int, l Label) float64 { return z.fore[i][l] * z.aft[i][l] / z.total }
+func (z *sums) marginal(i int, l Label) float64 { return z.fore[i][l] * z.aft[i][l] / z.norm[i] }
 
 // stepMarginal is the probability of a label at block i after another.
 func (z *sums) stepMarginal(i int, p, l Label) float64 {
-	return z.fore[i-1][p] * z.step[p][l] * z.weight[i][l] * z.aft[i][l] / (z.scale[i] * z.total)
+	return z.fore[i-1][p] * z.step[p][l] * z.weight[i][l] * z.aft[i][l] / (z.scale[i] * z.norm[i])
+}
+
+// closing is what to multiply the scaled weight of a way up to label p of
+// block i with, to have the probability that an article ends there.
+func (z *sums) closing(i int, p Label) float64 {
+	if i == len(z.fore)-1 {
+		return z.close[p] / z.total
+	}
+	return z.close[p] * z.toStart[i+1] / (z.scale[i+1] * z.norm[i+1])
 }
 
 // closeMarginal is the probability that an article ends at block i with p.
-func (z *sums) closeMarginal(i int, p Label) float64 {
-	if i == len(z.fore)-1 {
-		return z.fore[i][p] * z.close[p] / z.total
-	}
-	start := 0.0
-	for _, s := range starts {
-		start += z.weight[i+1][s] * z.aft[i+1][s]
-	}
-	return z.fore[i][p] * z.close[p] * start / (z.scale[i+1] * z.total)
-}
+func (z *sums) closeMarginal(i int, p Label) float64 { return z.fore[i][p] * z.closing(i, p) }
 
-// span is the probability that blocks first up to, not including, last are an
-// article with just these labels.
+// span is the probability that the blocks from first on are an article with
+// just these labels.
 func (z *sums) span(first int, ls []Label) float64 {
 	p := z.start[first] * z.weight[first][ls[0]] / z.scale[first]
 	for k := 1; k < len(ls); k++ {
 		i := first + k
 		p *= z.step[ls[k-1]][ls[k]] * z.weight[i][ls[k]] / z.scale[i]
 	}
-	last := first + len(ls)
-	p *= z.close[ls[len(ls)-1]]
-	if last < len(z.fore) {
-		start := 0.0
-		for _, s := range starts {
-			start += z.weight[last][s] * z.aft[last][s]
-		}
-		p *= start / z.scale[last]
-	}
-	return min(1, p/z.total)
+	last := len(ls) - 1
+	return min(1, p*z.closing(first+last, ls[last]))
 }

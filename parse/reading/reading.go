@@ -15,7 +15,6 @@ type Reading struct {
 	model *Model
 	table *feature.Table
 	lat   lattice
-	sums  *sums
 }
 
 // A Span is one article of a reading: blocks First up to, not including, Last.
@@ -30,7 +29,7 @@ type Span struct {
 func (m *Model) Read(t *feature.Table, allowed []Labels) *Reading {
 	r := &Reading{model: m, table: t, lat: m.lattice(t, allowed)}
 	r.Labels = r.lat.cheapest()
-	r.sums, _ = r.lat.sum(temper)
+	sums, known := r.lat.sum(temper)
 	for i, l := range r.Labels {
 		if l.Starts() {
 			r.Spans = append(r.Spans, Span{First: i})
@@ -40,7 +39,9 @@ func (m *Model) Read(t *feature.Table, allowed []Labels) *Reading {
 	for k := range r.Spans {
 		s := &r.Spans[k]
 		s.Labels = r.Labels[s.First:s.Last]
-		s.Confidence = r.sums.span(s.First, s.Labels)
+		if known {
+			s.Confidence = sums.span(s.First, s.Labels)
+		}
 	}
 	return r
 }
