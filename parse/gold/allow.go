@@ -278,24 +278,43 @@ func (g *Issue) claimAll(text string) []owner {
 	}
 	base := 0
 	for a := range g.Articles {
-		reach := base
-		for _, part := range claimOrder {
-			for k, p := range g.Articles[a].Pieces {
-				if inClaim(p.Part) != part {
-					continue
-				}
-				o := owner{article: int32(a), piece: int32(k)}
-				if end := claim(text, own, base, han.Squeeze(p.Text), o); end > reach {
-					reach = end
-				}
-			}
-		}
-		base = reach
+		base = g.claimArticle(text, own, base, a)
 	}
 	for _, f := range g.Free {
-		claim(text, own, 0, han.Squeeze(f), owner{article: free})
+		claim(text, own, 0, len(text), han.Squeeze(f), owner{article: free})
 	}
 	return own
+}
+
+// claimArticle finds the pieces of article a, after the ones before it and
+// near its longest piece, for an issue may print an article twice. It returns
+// the end of the last piece.
+func (g *Issue) claimArticle(text string, own []owner, base, a int) int {
+	var pieces []string
+	longest, size := 0, 0
+	for k, p := range g.Articles[a].Pieces {
+		pieces = append(pieces, han.Squeeze(p.Text))
+		size += len(pieces[k])
+		if len(pieces[k]) > len(pieces[longest]) {
+			longest = k
+		}
+	}
+	if len(pieces) == 0 {
+		return base
+	}
+	from, to := base, min(len(text), base+claimReach)
+	if at := strings.Index(text[from:to], pieces[longest]); at >= 0 {
+		from, to = max(base, base+at-size-claimSlack), min(to, base+at+size+claimSlack)
+	}
+	reach := base
+	for _, part := range claimOrder {
+		for k, p := range g.Articles[a].Pieces {
+			if inClaim(p.Part) == part {
+				reach = max(reach, claim(text, own, from, to, pieces[k], owner{article: int32(a), piece: int32(k)}))
+			}
+		}
+	}
+	return reach
 }
 
 // Bodies are found first, since they stand only once; then headings, then
@@ -312,14 +331,18 @@ func inClaim(p Part) int {
 	return 0
 }
 
-// claimReach is how far ahead a piece is looked for, in bytes.
-const claimReach = 90000
+// Pieces are looked for no farther ahead than claimReach, and no farther from
+// the longest piece than the article is long and claimSlack, in bytes.
+const (
+	claimReach = 90000
+	claimSlack = 1500
+)
 
-// claim gives the first unclaimed place of piece from base on to o and returns
-// its end, 0 when there is none near.
-func claim(text string, own []owner, base int, piece string, o owner) int {
-	for at := base; piece != ""; {
-		i := strings.Index(text[at:min(len(text), at+claimReach)], piece)
+// claim gives the first unclaimed place of piece between from and to to o and
+// returns its end, 0 where there is none.
+func claim(text string, own []owner, from, to int, piece string, o owner) int {
+	for at := from; piece != "" && at < to; {
+		i := strings.Index(text[at:to], piece)
 		if i < 0 {
 			return 0
 		}
