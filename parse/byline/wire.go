@@ -134,9 +134,6 @@ func isPlaces(s string, dated bool) bool {
 	return true
 }
 
-// numerals are the digits of dates: ASCII, full-width and Chinese.
-const numerals = "0123456789０１２３４５６７８９〇零○Ｏ一二三四五六七八九十廿卅元正初"
-
 // timeWords stand between the day and 电.
 var timeWords = []string{
 	"上午", "下午", "中午", "傍晚", "凌晨", "午夜", "夜间", "深夜", "晚间", "晚", "夜", "晨", "早", "午", "急", "专", "專", "特", "综合", "综合外",
@@ -147,17 +144,14 @@ var timeWords = []string{
 func cutDate(s string) (place, date string) {
 	whole := strings.TrimRightFunc(s, unicode.IsSpace)
 	t := trimTime(whole)
-	rest, ok := cutUnit(t, "日", "号", "號")
-	if !ok {
+	if !han.EndsWithAny(t, []string{"日", "号", "號"}) {
 		return whole, ""
 	}
-	if r, ok := cutUnit(rest, "月"); ok {
-		rest = r
-		if r, ok := cutUnit(rest, "年"); ok {
-			rest = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(r, "民國"), "民国"), "公元")
-		}
+	from := han.DateSuffix(t)
+	if from == len(t) {
+		return whole, ""
 	}
-	return rest, strings.TrimSpace(t[len(rest):])
+	return t[:from], t[from:]
 }
 
 func trimTime(s string) string {
@@ -167,21 +161,8 @@ func trimTime(s string) string {
 	return s
 }
 
-// cutUnit takes a number with its unit off the end of s.
-func cutUnit(s string, units ...string) (rest string, ok bool) {
-	s = strings.TrimRightFunc(s, unicode.IsSpace)
-	for _, u := range units {
-		if t, found := strings.CutSuffix(s, u); found {
-			t = strings.TrimRightFunc(t, unicode.IsSpace)
-			rest = strings.TrimRight(t, numerals)
-			return rest, len(rest) < len(t)
-		}
-	}
-	return s, false
-}
-
 // datelineSigns are the characters that datelines open with.
-var datelineSigns = han.NewRuneSet(han.FirstRunes(agencies, datelineSources, sourceLeads, places) + "又另（(〔［【" + numerals)
+var datelineSigns = han.NewRuneSet(han.FirstRunes(agencies, datelineSources, sourceLeads, places) + "又另（(〔［【" + han.DateNumerals)
 
 // isLocalWire says whether what stands in 【】 is a wire without an agency:
 // 太行讯, 專訊.

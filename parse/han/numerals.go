@@ -1,6 +1,9 @@
 package han
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // NumberOf reads a number in ASCII, full-width or Chinese digits: 31, ３１,
 // 三十一, 卅一, 二〇二五, 元. It is -1 when s is none.
@@ -35,11 +38,15 @@ func digitOf(r rune) (int, bool) {
 	case r >= '０' && r <= '９':
 		return int(r - '０'), true
 	}
-	d, ok := hanDigits[r]
-	return d, ok
+	i := strings.IndexRune(hanDigits, r)
+	if i < 0 {
+		return 0, false
+	}
+	return hanValues[i/len("〇")], true
 }
 
-var hanDigits = map[rune]int{
-	'〇': 0, '零': 0, '○': 0, 'Ｏ': 0, '一': 1, '元': 1, '正': 1, '二': 2, '三': 3, '四': 4,
-	'五': 5, '六': 6, '七': 7, '八': 8, '九': 9, '十': 10, '廿': 20, '卅': 30,
-}
+// hanDigits are the Chinese digits, three bytes each, and hanValues what they
+// count.
+const hanDigits = "〇零○Ｏ一元正二三四五六七八九十廿卅"
+
+var hanValues = [...]int{0, 0, 0, 0, 1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30}

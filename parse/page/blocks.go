@@ -15,6 +15,7 @@ type Block struct {
 	Gap    int   // blank lines before it
 	Turn   bool  // a page turned before it: form feed or page line
 	Cut    bool  // the line before it was full, so that it may go on there
+	Width  int   // characters to a full line where it stands, 0 where lines were not cut
 	Runes  int   // length of text
 
 	Signs   byline.Signs // of its text
@@ -45,18 +46,22 @@ func Read(lines []Line) *Page {
 // MakeBlocks takes the furniture out and undoes the wrap. Paragraphs that a
 // column or a page end cut are joined by the search.
 func MakeBlocks(lines []Line) ([]Block, []FurnLine) {
-	text, furn, turns := sortLines(lines)
+	text, furn, turns := sortLines(unglue(lines))
 	j := joiner{wrap: detectWrap(text), lines: text}
 	j.measureHeads()
+	j.places = setLines(text, j.wrap)
 	var blocks []Block
 	for i := range text {
 		if len(blocks) > 0 && j.joins(&blocks[len(blocks)-1], i) {
 			j.join(&blocks[len(blocks)-1], i)
 			continue
 		}
-		cut := j.on && i > 0 && !j.ended(j.last, j.width, j.rows == 1, text[i].Text)
+		cut := i > 0 && j.cutBefore(i)
 		j.width, j.last, j.rows = j.lineWidth(i), text[i].Text, 1
-		blocks = append(blocks, Block{Text: text[i].Text, Lines: []int{text[i].Num}, Indent: text[i].Indent, Gap: text[i].Gap, Turn: turns[i], Cut: cut})
+		blocks = append(blocks, Block{
+			Text: text[i].Text, Lines: []int{text[i].Num}, Indent: text[i].Indent, Gap: text[i].Gap,
+			Turn: turns[i], Cut: cut, Width: j.setWidth(i),
+		})
 	}
 	for i := range blocks {
 		b := &blocks[i]

@@ -11,10 +11,11 @@ import (
 type joiner struct {
 	wrap
 	lines     []Line
-	width     int    // of the line being filled, in the wrap's measure
-	last      string // that line
-	rows      int    // Lines of the page that the block fills so far
-	headWidth int    // At which wrapped headings are cut, 0 where it is not known
+	width     int        // of the line being filled, in the wrap's measure
+	last      string     // that line
+	rows      int        // Lines of the page that the block fills so far
+	headWidth int        // At which wrapped headings are cut, 0 where it is not known
+	places    []standing // of the lines in settings of their own; nil for none
 }
 
 // measureHeads finds the width at which headings are cut, set larger than
@@ -66,6 +67,8 @@ func (j *joiner) joins(b *Block, i int) bool {
 		return false
 	case beginsClosed(l.Text):
 		return true // nothing begins with ）or 。: it found no room above
+	case j.apart(i) || j.apart(i-1):
+		return j.places[i].goesOn
 	case !j.on:
 		return false
 	case j.indented && l.Indent >= 2:
@@ -88,9 +91,37 @@ func (j *joiner) joins(b *Block, i int) bool {
 	return !opensItem(l.Text) || j.indented || han.StopInside(b.Text)
 }
 
+// apart reports whether line i stands in a setting of its own, unlike that of
+// the text as a whole.
+func (j *joiner) apart(i int) bool { return j.places != nil && j.places[i].setting.width > 0 }
+
+// cutBefore reports whether the line before line i is full, so that it may go
+// on there.
+func (j *joiner) cutBefore(i int) bool {
+	if j.apart(i - 1) {
+		return j.places[i-1].full
+	}
+	return j.on && !j.ended(j.last, j.width, j.rows == 1, j.lines[i].Text)
+}
+
+// setWidth is how many characters a full line holds where line i stands, 0 for
+// lines that were not cut to a width.
+func (j *joiner) setWidth(i int) int {
+	switch {
+	case j.apart(i):
+		return j.places[i].setting.width / 2
+	case j.on:
+		return j.wrap.width / j.unit
+	}
+	return 0
+}
+
 // beginsClosed says whether s begins with what nothing begins with: ）or 。.
 func beginsClosed(s string) bool {
-	r := han.FirstRune(s)
+	r, n := utf8.DecodeRuneInString(s)
+	if r == '’' && han.IsArabic(han.FirstRune(s[n:])) {
+		return false // ’９７
+	}
 	return strings.ContainsRune(han.Closers+han.Stops+han.Pauses, r) && r != '"' && r != '…'
 }
 
@@ -162,11 +193,6 @@ func (j *joiner) opensHeading(i int) bool {
 		}
 	}
 	return false
-}
-
-// opensItem says whether s can only begin something: a dateline, a byline.
-func opensItem(s string) bool {
-	return byline.DatelineHead(s) > 0 || byline.IsBylineLine(s) || byline.IsCreditLine(s)
 }
 
 // brokenOff says whether s is a paragraph that was cut in mid-sentence: long

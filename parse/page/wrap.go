@@ -3,6 +3,7 @@ package page
 import (
 	"jianbao/parse/han"
 	"sort"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -57,18 +58,21 @@ func fitWrap(lines []Line, measure func(string) int, unit int) wrap {
 		return wrap{}
 	}
 	var full []int
-	cut, near := 0, 0
+	cut, near, marked := 0, 0, 0
 	for i, l := range lines {
 		if float64(widths[i]) < nearlyFull*float64(widest) {
 			continue
 		}
 		near++
+		if strings.ContainsAny(l.Text, "，、。；") {
+			marked++
+		}
 		if cutInside(l.Text) {
 			cut++
 			full = append(full, widths[i])
 		}
 	}
-	if near*5 < len(lines)*2 || cut*2 < near {
+	if near*5 < len(lines)*2 || cut*2 < near || marked*5 < near {
 		return wrap{}
 	}
 	sort.Ints(full)

@@ -1,0 +1,115 @@
+package page
+
+import (
+	"jianbao/parse/byline"
+	"jianbao/parse/han"
+	"strings"
+	"unicode/utf8"
+)
+
+// measured is what the search for settings asks of a line.
+type measured struct {
+	narrow, wide int // the least and the most columns it may have filled
+	indent       int
+	gap          bool
+	end          lineEnding
+	tail         string // its last two characters
+	opens        bool   // it can only open an item
+	listed       bool   // it looks like a row of a table or list
+	bracketed    bool   // it is one bracket
+	marked       bool   // it holds a comma or a stop
+	clauses      bool   // it holds one before its end
+	itemized     bool   // a number, a mark or a bracket opens it
+	bare         bool   // it begins with what nothing begins with
+}
+
+// levelIndents takes away the indent that a line shares with its neighbours:
+// it is where the column stands, not where a paragraph opens.
+func levelIndents(lines []measured) {
+	prev := 0
+	for i := range lines {
+		own := lines[i].indent
+		level := own
+		if i > 0 {
+			level = min(level, prev)
+		}
+		if i+1 < len(lines) {
+			level = min(level, lines[i+1].indent)
+		}
+		lines[i].indent -= level
+		prev = own
+	}
+}
+
+// looksListed reports whether s looks like a row of a table or list: cells
+// with bars, tabs or wide spaces between, or short words in a row.
+func looksListed(s string) bool {
+	if strings.Count(s, "　") >= 2 || strings.ContainsAny(s, "|｜\t") {
+		return true
+	}
+	words := len(strings.Fields(s))
+	return words >= 3 && utf8.RuneCountInString(s) <= 8*words && !strings.ContainsAny(s, "，。、")
+}
+
+// bracketLine reports whether s is one bracket: （知止）.
+func bracketLine(s string) bool {
+	return strings.HasPrefix(s, "（") && strings.Index(s, "）") == len(s)-len("）")
+}
+
+// lineEnding is what the last mark of a line says of its going on.
+type lineEnding byte
+
+const (
+	endsInside lineEnding = iota // a character, a digit
+	endsPause                    // a comma
+	endsStop                     // a full stop, a colon, a bracket
+)
+
+// measureLine takes what the search for settings asks of a line.
+func measureLine(l *Line) measured {
+	cols, runes, spaces := han.Columns(l.Text), utf8.RuneCountInString(l.Text), strings.Count(l.Text, " ")
+	m := measured{
+		narrow:    min(cols-spaces, cols),
+		wide:      max(cols, 2*runes),
+		indent:    l.Indent,
+		gap:       l.Gap > 0,
+		end:       endingOf(l.Text),
+		tail:      han.TailRunes(l.Text, 2),
+		listed:    looksListed(l.Text),
+		itemized:  opensNumbered(l.Text),
+		bare:      beginsClosed(l.Text),
+		marked:    strings.ContainsAny(l.Text, "，、。；："),
+		clauses:   strings.ContainsAny(strings.TrimRight(l.Text, han.Stops+han.Pauses), "，、。"),
+		bracketed: bracketLine(l.Text),
+	}
+	return m
+}
+
+func endingOf(s string) lineEnding {
+	switch r := han.LastRune(s); {
+	case strings.ContainsRune("，,、云", r):
+		return endsPause
+	case cutInside(s), r == '·', r == '「', r == '『', r == '“', r == '（':
+		return endsInside
+	}
+	return endsStop
+}
+
+// fills reports whether the line fills width columns.
+func (m *measured) fills(width int) bool { return m.narrow <= width && width <= m.wide }
+
+// opensNumbered reports whether a number, a mark or a bracket opens s, as it
+// does the items of a list: 1海拉多, 三、, ▲華聯, （十三日專電）.
+func opensNumbered(s string) bool {
+	r := han.FirstRune(s)
+	if han.IsArabic(r) || strings.ContainsRune(han.Bullets+"（(【〔", r) {
+		return true
+	}
+	rest := strings.TrimLeftFunc(s, han.IsDigit)
+	return rest != s && strings.HasPrefix(rest, "、")
+}
+
+// opensItem says whether s can only begin something: a dateline, a byline.
+func opensItem(s string) bool {
+	return byline.DatelineHead(s) > 0 || byline.IsBylineLine(s) || byline.IsCreditLine(s)
+}
