@@ -56,6 +56,7 @@ type authorReader struct {
 	owned       bool  // the affiliation was printed for what follows: 本报, not yet used
 	titled      bool  // a title, a task or a mark was printed: names are expected
 	trusted     bool  // a title was printed: a name without a known surname is believed
+	certain     bool  // it stands in a dateline: what follows a title is a name
 	marked      bool  // a sign such as □ stands before the names
 	editing     bool  // an editor's role was printed: the names that follow are furniture
 	tasksFirst  bool  // this byline prints the task before the name
@@ -162,7 +163,7 @@ func (r *authorReader) readBracket(inner piece) {
 
 // readInner takes in names that stand in brackets after their role.
 func (r *authorReader) readInner(inner piece) {
-	in := &authorReader{items: lexByline(inner), role: r.role, affiliation: r.affiliation, titled: true, trusted: r.trusted}
+	in := &authorReader{items: lexByline(inner), role: r.role, affiliation: r.affiliation, titled: true, trusted: r.trusted, certain: r.certain}
 	in.readAll()
 	r.authors, r.doubt = append(r.authors, in.authors...), in.doubt
 }
@@ -371,8 +372,20 @@ func (r *authorReader) namesOf(run string, parted bool) (names []int, office int
 // Where a title was printed, a name without a known surname is believed.
 func (r *authorReader) isOneName(run string) bool {
 	_, ok := nameCost(run)
-	return ok || r.trusted && isGivenLike(run) && !notReporters.Has(run)
+	switch {
+	case ok:
+		return true
+	case !r.trusted || notReporters.Has(run):
+		return false
+	case r.certain:
+		return han.AllHan(run) && !isOffice(run) && !strings.ContainsAny(run, neverInSureNames)
+	}
+	return isGivenLike(run)
 }
+
+// neverInSureNames are characters that follow a title in a dateline where the
+// sentence goes on and no name is given: 记者从…获悉.
+const neverInSureNames = "的了着把被这那说与和在从是"
 
 // isGivenLike reports whether s is made of the characters of names and is no
 // known word or place.

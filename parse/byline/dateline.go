@@ -106,18 +106,31 @@ func datelineHead(s string) int {
 func mayOpenDateline(s string) bool {
 	s = strings.TrimLeftFunc(s, unicode.IsSpace)
 	first := classOf(han.FirstRune(s))
-	if first&opensWire == 0 || first&opens != 0 {
-		return first&opens != 0
+	switch {
+	case first&opens != 0:
+		return true
+	case first&opensWire == 0:
+		return localWireLength(headBytes(s, maxLocalWireBytes)) > 0
 	}
-	for _, r := range s[:min(len(s), maxPlaceBytes+maxHeadGap)] {
-		switch c := classOf(r); {
-		case c&closesWire != 0:
-			return true
-		case c&breaksWire != 0:
-			return false
-		}
+	at, _ := wireWord(s)
+	return at > 0
+}
+
+// maxLocalWireBytes bounds the wire of a paper that no list knows: 柳城讯.
+const maxLocalWireBytes = 24
+
+// localWireLength is the length of a wire without a known agency or a date
+// that s, as printed, opens with: a place of two to six characters and 讯. It
+// is a dateline only where reporters follow: 柳城讯（通讯员 王五）.
+func localWireLength(s string) int {
+	at, size := wireWord(s)
+	if at < 6 || han.FoldRune(han.FirstRune(s[at:])) != '讯' || !han.AllHan(s[:at]) {
+		return 0
 	}
-	return false
+	if !isLocalWire(han.Fold(s[:at+size])) || strings.ContainsAny(s[:at], "的了是在") {
+		return 0
+	}
+	return at + size
 }
 
 // scanDateline reads the dateline that t opens with.
@@ -125,11 +138,11 @@ func scanDateline(t piece) datelineParts {
 	skip := t.len() - len(strings.TrimLeftFunc(t.folded, unicode.IsSpace))
 	t = t.from(skip)
 	first, size := utf8.DecodeRuneInString(t.folded)
-	if !opensWire.is(first) {
-		return datelineParts{}
-	}
 	if !opens.is(first) {
 		p := scanOpen(t)
+		if p.end == 0 {
+			p = scanLocal(t)
+		}
 		if p.end > 0 {
 			p.end += skip
 		}
@@ -204,18 +217,47 @@ var reportWords = []string{"报道", "报导"}
 
 // scanOpen reads a dateline without brackets around it.
 func scanOpen(t piece) datelineParts {
+	if !opensWire.is(han.FirstRune(t.folded)) {
+		return datelineParts{}
+	}
 	p, ok := scanWire(t)
 	if !ok || !wireEnds(p, t.folded[p.end:]) {
 		return datelineParts{}
 	}
+	p.addReporters(t)
+	p.end += colonLength(t.folded[p.end:])
+	return p
+}
+
+// scanLocal reads the dateline of a paper that no list knows, which its
+// reporters give away: 柳城讯（通讯员 王五）.
+func scanLocal(t piece) datelineParts {
+	n := localWireLength(headBytes(t.folded, maxLocalWireBytes))
+	p := datelineParts{end: n}
+	if n == 0 || !p.addReporters(t) || !namesStaff(p.names.folded) {
+		return datelineParts{}
+	}
+	p.place = t.upto(n - len("讯"))
+	p.end += colonLength(t.folded[p.end:])
+	return p
+}
+
+// addReporters takes in the reporters that follow the wire in t.
+func (p *datelineParts) addReporters(t piece) bool {
 	rest := t.from(p.end)
 	gap := rest.len() - len(strings.TrimLeftFunc(rest.folded, unicode.IsSpace))
-	if n, names := reporterClause(rest.from(gap)); n > 0 {
+	n, names := reporterClause(rest.from(gap))
+	if n > 0 {
 		p.names = names
 		p.end += gap + n
 	}
-	p.end += colonLength(t.folded[p.end:])
-	return p
+	return n > 0
+}
+
+// namesStaff reports whether a list of names holds a reporter or a
+// correspondent.
+func namesStaff(s string) bool {
+	return strings.Contains(s, "记者") || strings.Contains(s, "通讯员")
 }
 
 // wireEnds reports whether what follows 电 or 讯 leaves it whole: 本报电视 is
@@ -256,7 +298,7 @@ func namesReporter(t piece) bool {
 	if strings.ContainsAny(t.folded, "。！？：“《") {
 		return false
 	}
-	r := readByline(t)
+	r := readReporters(t)
 	return r.doubt == "" && r.titled
 }
 
@@ -265,7 +307,7 @@ func isReporters(inner piece) bool {
 	if strings.ContainsAny(inner.folded, "。！？0123456789") {
 		return false
 	}
-	if strings.Contains(inner.folded, "记者") || strings.Contains(inner.folded, "通讯员") {
+	if namesStaff(inner.folded) {
 		return true
 	}
 	r := readByline(inner)

@@ -20,6 +20,10 @@ var (
 	editors han.Words
 	//go:embed words/agencies.txt
 	agencies han.Words
+	//go:embed words/foreign.txt
+	foreignAgencies han.Words
+	//go:embed words/sayings.txt
+	sayings han.Words
 	//go:embed words/local.txt
 	localSources han.Words
 	//go:embed words/leads.txt
