@@ -33,6 +33,7 @@ const (
 	WarnLost      = text.WarnLost
 	WarnChange    = text.WarnChange
 	WarnUnsure    = text.WarnUnsure
+	WarnGarbled   = text.WarnGarbled
 )
 
 // Text is a whole input as UTF-8, and how it was read.

@@ -29,7 +29,7 @@ type rival struct {
 // weigh compares the rival with the current encoding on one line.
 func (r *rival) weigh(buf []byte, start, end int, own encFit) {
 	from := start
-	if r.leads && r.isUTF16() && (start-r.start)%2 == 1 {
+	if r.leads && isUTF16(r.enc) && (start-r.start)%2 == 1 {
 		from++ // lines of 8-bit encodings may end within a character
 	}
 	fit, _ := fitBytes(r.enc, buf[from:end])
@@ -41,8 +41,6 @@ func (r *rival) weigh(buf []byte, start, end int, own encFit) {
 	r.leads = r.bits > 0
 }
 
-func (r *rival) isUTF16() bool { return r.enc == EncodingUTF16LE || r.enc == EncodingUTF16BE }
-
 func (r *rival) wins() bool {
 	return r.bits > changeBits && r.fit.known >= changeChars && r.fit.readsWell()
 }
@@ -50,7 +48,8 @@ func (r *rival) wins() bool {
 // contest is the state of the rivals over the bytes of the buffer.
 type contest struct {
 	rivals  []rival
-	weighed int // offset of the first line that is not weighed yet
+	weighed int  // offset of the first line that is not weighed yet
+	won     bool // the next line is in the current encoding, which has just taken over
 }
 
 func newContest(current Encoding) (c contest) {
@@ -73,7 +72,7 @@ func (c *contest) advance(n int) {
 	}
 }
 
-// lead gives the first offset where a lead began.
+// lead returns the first offset where a lead began.
 func (c *contest) lead() (start int, any bool) {
 	start = c.weighed
 	for _, r := range c.rivals {
@@ -82,6 +81,13 @@ func (c *contest) lead() (start int, any bool) {
 		}
 	}
 	return start, any
+}
+
+// busy reports whether the contest has been through bytes that are not decoded
+// yet.
+func (c *contest) busy() bool {
+	_, leads := c.lead()
+	return leads || c.weighed > 0
 }
 
 func (c *contest) winner() *rival {
@@ -93,17 +99,27 @@ func (c *contest) winner() *rival {
 	return nil
 }
 
-// contend weighs the rivals line by line until one wins or the lines end.
+// contend weighs the rivals line by line, until one wins, or none leads from
+// the start of the buffer, or the lines end. So the same lines are weighed
+// however they come.
 func (d *Decoder) contend() *rival {
 	c := &d.contest
-	for winner := c.winner(); ; winner = c.winner() {
-		end := d.lineEnd(c.weighed)
-		if winner != nil || end == 0 {
+	for {
+		winner := c.winner()
+		start, any := c.lead()
+		if winner != nil || c.weighed > 0 && !(any && start == 0) {
 			return winner
 		}
+		end := d.lineEnd(c.weighed)
+		if end == 0 {
+			return nil
+		}
 		line := d.buf[c.weighed:end]
-		own, _ := fitBytes(d.enc, line)
-		if _, any := c.lead(); any || !own.readsWell() && !own.plain(line) {
+		if c.won {
+			c.won, c.weighed = false, end
+			return nil
+		}
+		if own, _ := fitBytes(d.enc, line); any || !own.soundIn(d.enc, line) {
 			for i := range c.rivals {
 				c.rivals[i].weigh(d.buf, c.weighed, end, own)
 			}
@@ -112,68 +128,75 @@ func (d *Decoder) contend() *rival {
 	}
 }
 
-// span says how many bytes of the buffer are in the current encoding, and
+// span returns how many bytes of the buffer are in the current encoding, and
 // changes it when a rival takes over at the start of the buffer.
 func (d *Decoder) span() int {
 	if !d.auto {
+		if end := d.lineEnd(0); end > 0 && d.isFast() {
+			return end
+		}
 		return len(d.buf)
 	}
 	winner := d.contend()
 	if winner != nil && winner.start == 0 {
-		if len(d.sizes) > 0 {
-			d.warn(WarnChange, "the encoding changes from "+string(d.enc)+" to "+string(winner.enc))
-		}
-		d.use(winner.enc)
+		d.change(winner.enc)
+		d.contest.won = true
 		winner = d.contend()
 	}
 	if winner != nil && winner.start > 0 {
 		return winner.start
 	}
-	if start, any := d.contest.lead(); any && start > 0 && d.err == nil {
-		return start
+	if start, any := d.contest.lead(); any && (start > 0 || !d.full()) {
+		return start // until more is read
 	}
 	return d.contest.weighed
 }
 
-// startsForeign says that the input does not start in the encoding that most
-// of the window is in, and takes the one it starts in.
-func (d *Decoder) startsForeign() bool {
-	if !d.auto {
-		return false
+// change takes another encoding.
+func (d *Decoder) change(enc Encoding) {
+	if len(d.sizes) > 0 {
+		d.warn(WarnChange, "the encoding changes from "+string(d.enc)+" to "+string(enc))
+	} else {
+		d.sure = 1
 	}
-	winner := d.contend()
-	if winner == nil || winner.start > 0 {
-		return false
-	}
-	d.use(winner.enc)
-	d.sure = 1
-	return true
+	d.use(enc)
 }
 
-// plain says that the line reads alike in all 8-bit encodings.
-func (f encFit) plain(line []byte) bool {
-	return f.known+f.odd == 0 && !bytes.Contains(line, []byte("~{"))
+// isFast reports whether the encoding has a fast path.
+func (d *Decoder) isFast() bool { return d.enc == EncodingUTF8 || d.swift != nil }
+
+// soundIn reports whether a line gives no reason to think of another encoding
+// than enc: it reads well, or reads alike in all 8-bit encodings, or is UTF-8
+// without a flaw.
+func (f encFit) soundIn(enc Encoding, line []byte) bool {
+	if f.readsWell() {
+		return true
+	}
+	if bytes.Contains(line, []byte("~{")) {
+		return false
+	}
+	return f.known+f.odd == 0 || enc == EncodingUTF8 && isSound(line)
 }
 
-// lineEnd gives the offset behind the line that starts at n, or behind the
+// lineEnd returns the offset after the line that starts at n, or after the
 // first pieceSize bytes of a long one; 0 when the buffer ends before.
 func (d *Decoder) lineEnd(n int) int {
 	line := d.buf[n:min(len(d.buf), n+pieceSize)]
-	if i := lineBreak(d.enc, line); i > 0 {
+	if i := lineBreak(d.enc, line); i > 0 && (i < len(line) || d.full() || isUTF16(d.enc)) {
 		return n + i
 	}
 	if len(line) == pieceSize {
 		_, size := fitBytes(d.enc, line)
 		return n + size
 	}
-	if d.err != nil && len(line) > 0 {
+	if d.ended() && len(line) > 0 {
 		return n + len(line)
 	}
 	return 0
 }
 
-// lineBreak gives the length of the first line of b, 0 when it does not end.
-// In other than UTF-16, a NUL behind the LF belongs to it, for what follows
+// lineBreak returns the length of the first line of b, 0 when it does not end.
+// In other than UTF-16, a NUL after the LF belongs to it, for what follows
 // may be UTF-16.
 func lineBreak(enc Encoding, b []byte) int {
 	mark := "\n"

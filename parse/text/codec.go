@@ -3,13 +3,10 @@ package text
 import (
 	"bytes"
 	"encoding/binary"
-	"sync"
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/traditionalchinese"
 )
 
 // A codec reads the first character of b and says how many bytes it takes.
@@ -66,49 +63,6 @@ func utf8Next(b []byte, eof bool) (rune, int) {
 		n++
 	}
 	return badRune, n
-}
-
-// charTable holds the character of each two-byte code with a lead of 0x81 or
-// more, 0 for none. The four codes of Big5 that stand for a letter and a
-// combining mark hold the mark above bit 21.
-type charTable [0x7E << 8]rune
-
-func (t *charTable) at(lead, trail byte) rune {
-	return t[int(lead-0x81)<<8|int(trail)]
-}
-
-var (
-	gbTable   = sync.OnceValue(func() *charTable { return newCharTable(simplifiedchinese.GB18030, lostGB) })
-	hzTable   = sync.OnceValue(func() *charTable { return newCharTable(simplifiedchinese.GBK, noLost) })
-	big5Table = sync.OnceValue(func() *charTable { return newCharTable(traditionalchinese.Big5, noLost) })
-)
-
-func noLost(uint16) rune { return 0 }
-
-// newCharTable asks x/text for every two-byte code and mends what it lacks.
-func newCharTable(enc encoding.Encoding, lost func(uint16) rune) *charTable {
-	var codes []byte
-	for lead := 0x81; lead <= 0xFE; lead++ {
-		for trail := 0x40; trail <= 0xFE; trail++ {
-			if trail != 0x7F {
-				codes = append(codes, byte(lead), byte(trail), '\n')
-			}
-		}
-	}
-	text, _ := enc.NewDecoder().Bytes(codes)
-	table := new(charTable)
-	for i, char := range bytes.Split(bytes.TrimSuffix(text, []byte("\n")), []byte("\n")) {
-		code := binary.BigEndian.Uint16(codes[3*i:])
-		r := []rune(string(char))
-		switch {
-		case r[0] == utf8.RuneError:
-			r[0] = lost(code)
-		case len(r) == 2:
-			r[0] |= r[1] << 21
-		}
-		table[code-0x8100] = r[0]
-	}
-	return table
 }
 
 // doubleByte reads GB18030 (with its four-byte characters) and Big5. A lead

@@ -16,9 +16,9 @@ type Text struct {
 }
 
 // Decode reads data as text in the given encoding, or in the one that fits
-// best when it is auto. It is total. A bad sequence of bytes, a NUL, a stray
+// best when it is auto. It is total: also what is no text is read. A bad sequence of bytes, a NUL, a stray
 // control character each become one U+FFFD and a warning; all that stands
-// around them survives, an ASCII character or line end right behind it too.
+// around them survives, an ASCII character or line end right after it too.
 // Line ends stay as they are; a BOM at the start goes.
 //
 // With auto, a file whose encoding changes midway is read line by line in the
@@ -26,6 +26,7 @@ type Text struct {
 // characters; shorter foreign parts are bad bytes.
 func Decode(data []byte, enc Encoding) Text {
 	d := NewDecoder(bytes.NewReader(data), enc)
+	d.Force = true
 	var text strings.Builder
 	text.Grow(len(data))
 	for {
@@ -41,57 +42,66 @@ func Decode(data []byte, enc Encoding) Text {
 }
 
 const (
-	windowSize = 64 << 10 // bytes that decide the encoding, and that are held at once
+	windowSize = 64 << 10 // bytes that are held at once, and that decide the encoding where fewer do not
+	firstPart  = 1 << 10  // bytes that decide it as a rule
 	pieceSize  = 4 << 10  // a longer line is judged in pieces of so many bytes
 	sureEnough = 0.9      // below that a warning asks for the encoding
 )
 
-// Decoder decodes a stream of any length in bounded memory. The result does
-// not depend on how the reader cuts the stream.
+// Decoder decodes a stream of any length in bounded memory. The text does not
+// depend on how the reader cuts the stream, and is handed out as it comes: line
+// by line where the encoding is found from the bytes.
 type Decoder struct {
-	r    io.Reader
-	enc  Encoding // of the bytes that come next
-	auto bool
-	next codec
-	back []byte // what buf lies in
-	buf  []byte // read, not yet decoded
-	err  error  // why reading ended
-	out  []byte
+	Force bool // read what is no text all the same; to be set before Next
 
-	contest  contest
-	begun    bool
+	window
+	enc   Encoding // of the bytes that come next
+	auto  bool
+	next  codec
+	swift *swiftTable // of enc, nil where it has none
+	out   []byte
+
+	start   start // what is not begun yet
+	contest contest
+	seen    survey // of buf, in UTF-8
+
 	sure     float64
 	second   Encoding // the next best guess
 	lines    lineCount
 	sizes    map[Encoding]int // bytes of text from each encoding
+	garbled  garbled
 	warnings warnings
 }
 
-// NewDecoder gives a decoder for what r reads.
+// NewDecoder returns a Decoder of what r reads.
 func NewDecoder(r io.Reader, enc Encoding) *Decoder {
-	return &Decoder{r: r, enc: enc, auto: enc == EncodingAuto || enc == "", sure: 1,
-		back: make([]byte, windowSize), sizes: map[Encoding]int{}}
+	return &Decoder{window: newWindow(r), enc: enc, auto: enc == EncodingAuto || enc == "", start: start{need: firstPart}, sure: 1, sizes: map[Encoding]int{}}
 }
 
-// Next gives the next piece of text, whole characters of valid UTF-8, never
+// Next returns the next piece of text, whole characters of valid UTF-8, never
 // empty. It is valid until the next call. At the end the error is io.EOF,
-// or the reader's error once all that came before it is decoded.
+// or the reader's error once all that came before it is decoded; it is a
+// *NotTextError where the input is none.
 func (d *Decoder) Next() ([]byte, error) {
 	d.out = d.out[:0]
-	for len(d.out) == 0 {
-		d.fill()
-		if !d.begun {
-			d.begin()
+	for {
+		if err := d.begin(); err != nil {
+			return nil, err
 		}
-		if len(d.buf) == 0 {
+		for d.start.over && len(d.out) < windowSize && d.step() {
+		}
+		if len(d.out) > 0 {
+			d.garbled.listen(d)
+			return d.out, nil
+		}
+		if d.ended() && len(d.buf) == 0 {
 			return nil, d.err
 		}
-		d.step()
+		d.more()
 	}
-	return d.out, nil
 }
 
-// Report gives the encoding, certainty and warnings of what was decoded so
+// Report returns the encoding, certainty and warnings of what was decoded so
 // far, with an empty Text.
 func (d *Decoder) Report() Text {
 	enc := d.enc
@@ -108,104 +118,64 @@ func (d *Decoder) Report() Text {
 	return Text{Encoding: string(enc), Sure: d.sure, Warnings: append(all, d.warnings...)}
 }
 
-// fill reads until the window is full or the input ends.
-func (d *Decoder) fill() {
-	if d.err != nil {
-		return
-	}
-	kept := copy(d.back, d.buf)
-	n, err := io.ReadFull(d.r, d.back[kept:])
-	if err == io.ErrUnexpectedEOF {
-		err = io.EOF
-	}
-	d.buf, d.err = d.back[:kept+n], err
-}
-
-// begin settles the encoding of the first window and drops the BOM.
-func (d *Decoder) begin() {
-	d.begun = true
-	switch {
-	case d.auto:
-		d.settle(encReadings)
-	case d.enc == EncodingUTF16:
-		d.settle([]Encoding{EncodingUTF16LE, EncodingUTF16BE})
-	default:
-		d.use(d.enc)
-	}
-	if len(d.buf) == 0 || len(d.out) > 0 {
-		return
-	}
-	if r, n := d.next(d.buf, d.err != nil); r == '\uFEFF' {
-		d.drop(n)
-	}
-}
-
-// settle decides among encodings.
-func (d *Decoder) settle(candidates []Encoding) {
-	g := detectEncoding(d.buf, candidates)
-	d.use(g.enc)
-	d.sure, d.second = g.sure, g.second
-	d.drop(g.mark)
-	if !d.startsForeign() && g.skip > 0 {
-		d.put(badRune)
-		d.drop(g.skip)
-	}
-}
-
-func (d *Decoder) use(enc Encoding) {
-	d.enc, d.next, d.contest = enc, newCodec(enc), newContest(enc)
-}
-
-func (d *Decoder) warn(kind, text string) {
-	d.warnings.note(kind, d.lines.ends+1, text)
-}
-
-// step decodes some of the buffer.
-func (d *Decoder) step() {
-	if !d.takeClean() {
+// step decodes some of the buffer, and reports whether it did; more of it must
+// be seen where it did not.
+func (d *Decoder) step() bool {
+	left, made := len(d.buf), len(d.out)
+	if !d.takeSound() && !d.takeSwift() {
 		d.decode(d.span())
 	}
-	d.sizes[d.enc] += len(d.out)
+	d.sizes[d.enc] += len(d.out) - made
+	return len(d.buf) < left
 }
 
-// takeClean is the fast path: valid UTF-8 with nothing in it to mend or to
-// look at becomes text as it is.
-func (d *Decoder) takeClean() bool {
+// takeSound is the fast path of UTF-8: what is sound becomes text as it is.
+func (d *Decoder) takeSound() bool {
 	if d.enc != EncodingUTF8 {
 		return false
 	}
-	b := d.buf
-	if d.err == nil {
-		b = b[:len(b)-cutTail(b)]
+	d.seen.extend(d.buf, d.lines.cr)
+	n := d.seen.sound
+	if d.auto && !(d.ended() && n == len(d.buf)) {
+		n = wholeLines(d.buf, n)
 	}
-	lines := d.lines
-	if len(b) == 0 || !utf8.Valid(b) || !lines.addUTF8(b) || bytes.Contains(b, []byte("\uFFFD")) ||
-		d.auto && bytes.Contains(b, []byte("~{")) {
+	if n == 0 {
 		return false
 	}
-	d.out, d.lines = append(d.out, b...), lines
-	d.drop(len(b))
+	d.out = append(d.out, d.buf[:n]...)
+	after := countEnds(d.buf[n:d.seen.sound], d.buf[n-1] == '\r')
+	d.lines.ends += d.seen.ends - after
+	d.lines.cr = d.buf[n-1] == '\r'
+	d.drop(n)
+	d.seen.ends = after
 	return true
 }
 
-// cutTail says how many bytes at the end of b start a character that goes on.
-func cutTail(b []byte) int {
-	for n := 1; n < utf8.UTFMax && n <= len(b); n++ {
-		if tail := b[len(b)-n:]; utf8.RuneStart(tail[0]) {
-			if utf8.FullRune(tail) {
-				return 0
-			}
-			return n
-		}
+// takeSwift is the fast path of GB18030 and Big5: lines that are plain and read
+// well.
+func (d *Decoder) takeSwift() bool {
+	if d.swift == nil || d.contest.busy() || d.lines.cr {
+		return false
 	}
-	return 0
+	taken := 0
+	for {
+		out, n, fit := d.swift.line(d.out, d.buf[taken:])
+		if n == 0 || d.auto && fit.known+fit.odd > 0 && !fit.readsWell() {
+			break
+		}
+		d.out = out
+		d.lines.ends++
+		taken += n
+	}
+	d.drop(taken)
+	return taken > 0
 }
 
 // decode reads the characters that start in the first n bytes of the buffer.
 func (d *Decoder) decode(n int) {
 	pos := 0
 	for pos < n {
-		r, size := d.next(d.buf[pos:], d.err != nil)
+		r, size := d.next(d.buf[pos:], d.ended())
 		if size == 0 {
 			break
 		}
@@ -223,8 +193,12 @@ func (d *Decoder) decode(n int) {
 
 // drop takes n bytes that are done with off the buffer.
 func (d *Decoder) drop(n int) {
+	if n == 0 {
+		return
+	}
 	d.buf = d.buf[n:]
 	d.contest.advance(n)
+	d.seen = survey{sound: max(0, d.seen.sound-n)}
 }
 
 // put appends a character, or two where Big5 has a letter with a mark.

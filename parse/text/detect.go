@@ -73,7 +73,7 @@ func classBits(r rune) uint8 {
 	switch {
 	case r == 0xFEFF:
 		return 0
-	case endsLine(r) || ' ' <= r && r < 0x7F || r == '\t':
+	case endsLine(r) || ' ' <= r && r < 0x7F || r == '\t' || r == '\f' || r == '\x1e':
 		return bitsASCII
 	case strayControl(r) || r == utf8.RuneError:
 		return bitsBad
@@ -158,19 +158,21 @@ var encReadings = []Encoding{EncodingUTF8, EncodingGB18030, EncodingBig5, Encodi
 const (
 	bitsSkip  = 12 // a file seldom starts within a character
 	bitsUTF8  = 8  // how much likelier UTF-8 is before a byte is read
+	bitsSound = 40 // how much better another encoding must read what is valid UTF-8
 	bitsDoubt = 3  // neighbouring characters depend on each other: so many bits count as one
 )
 
 // detectEncoding decides among candidates for the start of a file, from as
-// little of the window as it takes: the end may be in another encoding.
-func detectEncoding(window []byte, candidates []Encoding) encGuess {
-	for size := 1 << 10; size < len(window); size *= 4 {
-		if g, fit := detectPart(window[:size], candidates); g.sure > 0.99 && fit.readsWell() && fit.known >= 64 {
-			return g
+// little of the window as it takes: the end may be in another encoding. It is
+// certain where a part of the window sufficed.
+func detectEncoding(window []byte, candidates []Encoding) (g encGuess, certain bool) {
+	for size := firstPart; size <= len(window); size *= 4 {
+		if g, fit := detectPart(window[:size], candidates); g.mark > 0 || g.sure > 0.99 && fit.readsWell() && fit.known >= 64 {
+			return g, true
 		}
 	}
-	g, _ := detectPart(window, candidates)
-	return g
+	g, _ = detectPart(window, candidates)
+	return g, false
 }
 
 func detectPart(window []byte, candidates []Encoding) (best encGuess, fit encFit) {
@@ -180,8 +182,15 @@ func detectPart(window []byte, candidates []Encoding) (best encGuess, fit encFit
 		}
 	}
 	bits, second := math.MaxInt, math.MaxInt
+	var utf encFit
 	for _, enc := range candidates {
+		if enc == EncodingHZ && !bytes.Contains(window, []byte("~{")) {
+			continue
+		}
 		t, skip := fitStart(enc, window)
+		if enc == EncodingUTF8 {
+			utf = t
+		}
 		switch {
 		case t.bits < bits:
 			best.second, second = best.enc, bits
@@ -190,31 +199,33 @@ func detectPart(window []byte, candidates []Encoding) (best encGuess, fit encFit
 			best.second, second = enc, t.bits
 		}
 	}
-	if isUTF16(best.enc) && !fit.readsWell() && isASCIIText(window) {
-		return encGuess{enc: EncodingUTF8, sure: 1, second: best.enc}, encFit{}
+	if candidates[0] == EncodingUTF8 && isValid(window) && !(fit.readsWell() && best.beats(utf.bits-bits)) {
+		return soundGuess(best, utf), utf
 	}
 	best.sure = 1 / (1 + math.Exp2(-float64(second-bits)/bitsDoubt))
-	switch {
-	case best.enc == EncodingUTF8 && fit.known+fit.odd == 0: // ASCII reads alike in all but UTF-16
-		best.sure = 1
-	case !fit.readsWell():
+	if !fit.readsWell() {
 		best.sure /= 2
 	}
 	return best, fit
 }
 
-func isUTF16(enc Encoding) bool { return enc == EncodingUTF16LE || enc == EncodingUTF16BE }
+// beats reports whether so many bits less than UTF-8 suffice to read as another
+// encoding what is valid UTF-8. HZ, which is ASCII, always is.
+func (g encGuess) beats(bits int) bool { return bits > bitsSound || g.enc == EncodingHZ }
 
-// isASCIIText says whether b is printable ASCII and white space. Two by two
-// such bytes are characters of UTF-16 too, but seldom Chinese ones.
-func isASCIIText(b []byte) bool {
-	for _, c := range b {
-		if c >= 0x7F || strayControl(rune(c)) {
-			return false
-		}
+// soundGuess is UTF-8, which is certain if what it reads is usual.
+func soundGuess(best encGuess, utf encFit) encGuess {
+	g := encGuess{enc: EncodingUTF8, sure: 1, second: best.enc}
+	if g.second == EncodingUTF8 {
+		g.second = best.second
 	}
-	return true
+	if utf.known+utf.odd > 0 && utf.known < utf.odd {
+		g.sure = 0.5
+	}
+	return g
 }
+
+func isUTF16(enc Encoding) bool { return enc == EncodingUTF16LE || enc == EncodingUTF16BE }
 
 // fitStart measures window from its first byte and from its second, since
 // a fragment may start within a character.

@@ -25,6 +25,7 @@ const (
 	WarnLost      = "lost"            // U+FFFD in the input: an earlier program lost it
 	WarnChange    = "encoding-change" // the encoding changes midway
 	WarnUnsure    = "encoding-unsure" // the encoding is a guess
+	WarnGarbled   = "garbled"         // UTF-8 that was once read in another encoding (乱码)
 )
 
 // warnings collects one Warning of each kind, in the order of first occurrence.
@@ -89,33 +90,3 @@ func (l *lineCount) add(r rune) {
 	}
 	l.cr = r == '\r'
 }
-
-// addUTF8 adds valid UTF-8 and says whether it is plain: without stray
-// control characters.
-func (l *lineCount) addUTF8(b []byte) (plain bool) {
-	plain = true
-	for i, c := range b {
-		if !notable[c] {
-			continue
-		}
-		switch {
-		case c == '\n' && (i > 0 && b[i-1] == '\r' || i == 0 && l.cr):
-		case c == '\n', c == '\r', c == 0xC2 && b[i+1] == 0x85, c == 0xE2 && b[i+1] == 0x80 && b[i+2]|1 == 0xA9:
-			l.ends++
-		case c == 0xC2 && b[i+1] < 0xA0, c < utf8.RuneSelf:
-			plain = false
-		}
-	}
-	l.cr = len(b) > 0 && b[len(b)-1] == '\r'
-	return plain
-}
-
-// notable marks the bytes of valid UTF-8 that may be or start a line end or a
-// stray control character.
-var notable = func() (t [256]bool) {
-	for r := range rune(utf8.RuneSelf) {
-		t[r] = strayControl(r) || endsLine(r)
-	}
-	t[0xC2], t[0xE2] = true, true
-	return t
-}()
