@@ -31,7 +31,7 @@ func clipOne(name string, job batch.Options, stdin io.Reader, p printer, out *fo
 		return err
 	}
 	defer text.Close()
-	if p.Rows {
+	if p.Streams {
 		defer spareMemory()()
 	}
 	var held bytes.Buffer
@@ -97,14 +97,14 @@ func clipAll(job batch.Options, stdin io.Reader, p printer, out *format.Output, 
 	if job.Folder == "" {
 		var opening bytes.Buffer
 		p.Print(&opening, p.Options) // to memory: no error
-		job.Opening, p.Continued, job.Failures = opening.Bytes(), true, p.Name == "jsonl"
+		job.Opening, p.Continued, job.Failures = opening.Bytes(), true, p.Format.Failures
 		job.Calm = p.Terminal // the progress would get into the output
 	} else {
 		p.Terminal = false
-		if p.Name != "table" {
+		if !p.Fits {
 			p.Width = 0 // another screen makes nothing stale
 		}
-		job.Ext = "." + p.Name
+		job.Ext = p.Ext
 		job.Made = batch.Made(version(), fmt.Sprintf("%s %+v %s", p.Name, p.Options, p.reading.made()))
 	}
 	job.Convert = p.convert

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -122,10 +123,9 @@ func newApp(stdin io.Reader, stdout, stderr, text io.Writer) *cli.App {
 		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: format.Formats[0].Name, Usage: "`FORMAT` of the output"},
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, which appears only when it is complete"},
-			&cli.BoolFlag{Name: "bom", Usage: "open CSV with a byte order mark, for Excel and WPS", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "explain", Usage: "tell how each block was read, by what, and the second best reading", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: "show this help", DisableDefaultText: true},
-		}, append(readingFlags(), batch.Flags()...)...),
+		}, slices.Concat(printingFlags(), readingFlags(), batch.Flags())...),
 	}
 }
 
@@ -152,12 +152,13 @@ func clip(c *cli.Context, stdin io.Reader, stdout, stderr io.Writer) error {
 	if c.Bool("help") {
 		return cli.ShowAppHelp(c)
 	}
-	form, err := format.Find(c.String("format"))
+	form, err := format.ByName(c.String("format"))
 	if err != nil {
 		return usageError{err}
 	}
-	if c.Bool("bom") && form.Name != "csv" {
-		return usagef("--bom goes with --format csv, not %s", form.Name)
+	printing, err := printingFromFlags(c, form)
+	if err != nil {
+		return err
 	}
 	job, err := batch.FromFlags(c)
 	if err != nil {
@@ -179,7 +180,10 @@ func clip(c *cli.Context, stdin io.Reader, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	p := printer{form, format.Options{Width: format.Width(stdout), BOM: c.Bool("bom"), Terminal: format.IsTerminal(out.Writer)}, how}
+	if form.Binary && format.IsTerminal(out.Writer) {
+		return out.Close(usagef("a terminal cannot show --format %s; write it to a file with -o FILE", form.Name))
+	}
+	p := printer{form, shownOn(printing, stdout, out.Writer), how}
 	if c.Bool("explain") {
 		err = explain(cmp.Or(name, "-"), job, stdin, out, format.Width(stdout))
 	} else if single {
