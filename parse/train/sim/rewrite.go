@@ -15,6 +15,9 @@ func (p *press) redate(dr *draft) {
 		return
 	}
 	first := dr.body[0].Text
+	if dr.body[0].Open != 0 || utf8.RuneCountInString(first) < 20 {
+		return
+	}
 	end := datelineEnd(first)
 	if end > 0 && st.Rewrite.Marks != marksKept && dr.year > 1950 {
 		rest := strings.TrimLeft(first[end:], " 　")
@@ -59,10 +62,18 @@ func (p *press) rewrite(s string, part Part) string {
 	var out strings.Builder
 	out.Grow(len(s))
 	n, total := 0, utf8.RuneCountInString(s)
+	var figure []rune
 	for _, r := range s {
 		n++
+		if len(figure) > 0 && !isDigit(r) {
+			out.WriteString(spoken(figure))
+			figure = figure[:0]
+		}
 		switch {
-		case r < 0x80 && r >= '0' && r <= '9':
+		case isDigit(r) && rw.Digits == digitsHan:
+			figure = append(figure, r)
+			continue
+		case isDigit(r):
 			out.WriteString(rw.digit(r))
 		case rw.Quotes > 0 && strings.ContainsRune("“”‘’", r):
 			out.WriteString(oldQuotes.Replace(string(r)))
@@ -74,18 +85,34 @@ func (p *press) rewrite(s string, part Part) string {
 			out.WriteRune(r)
 		}
 	}
+	out.WriteString(spoken(figure))
 	return out.String()
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// spoken: 12 becomes 十二, 1933 一九三三
+func spoken(figure []rune) string {
+	if n := len(figure); n > 0 && n <= 2 && figure[0] != '0' {
+		v := 0
+		for _, r := range figure {
+			v = 10*v + int(r-'0')
+		}
+		return han(v)
+	}
+	var s strings.Builder
+	for _, r := range figure {
+		s.WriteRune([]rune(hanDigits)[r-'0'])
+	}
+	return s.String()
 }
 
 var oldQuotes = strings.NewReplacer("“", "「", "”", "」", "‘", "『", "’", "』")
 
 // digit prints a figure in the way of the time.
 func (rw *rewrite) digit(r rune) string {
-	switch rw.Digits {
-	case digitsWide:
+	if rw.Digits == digitsWide {
 		return string(r - '0' + '０')
-	case digitsHan:
-		return string([]rune(hanDigits)[r-'0'])
 	}
 	return string(r)
 }
