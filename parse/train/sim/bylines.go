@@ -93,6 +93,9 @@ func (p *press) intoDateline(dr *draft, it *item, text string) {
 // datelineEnd is the byte after the dateline that s begins with, 0 if it
 // begins with none.
 func datelineEnd(s string) int {
+	if strings.HasPrefix(s, "（") || strings.HasPrefix(s, "▲") {
+		return bracketEnd(s)
+	}
 	if !hasAnyPrefix(s, datelineStarts) {
 		return 0
 	}
@@ -106,6 +109,35 @@ func datelineEnd(s string) int {
 		}
 	}
 	return 0
+}
+
+// bracketEnd: （北平）官方發表、…; （重慶廿日海通電）…; ▲路透社二十六日新德里電　…
+func bracketEnd(s string) int {
+	end, mark := "）", strings.HasPrefix(s, "▲")
+	if mark {
+		end = "電　"
+	}
+	i := strings.Index(s[:min(len(s), 60)], end)
+	if i < 0 || i < len("（南京") && !mark || strings.ContainsAny(s[len("（"):i], "，。、") {
+		return 0
+	}
+	return i + len(end)
+}
+
+// afterDateline is the text of s behind its dateline and the names in it:
+// 本报北京12月23日电  （记者杨迅）国家主席…
+func afterDateline(s string) string {
+	end := datelineEnd(s)
+	rest := strings.TrimLeft(s[end:], " 　")
+	if end > 0 && strings.HasPrefix(rest, "（") {
+		if i := strings.Index(rest, "）"); i > 0 && i < 150 && hasAny(rest[:i], signedBy) {
+			rest = strings.TrimLeft(rest[i+len("）"):], " 　")
+		}
+	}
+	if rest == "" {
+		return s
+	}
+	return rest
 }
 
 var datelineStarts = []string{"本报", "本報", "新华社", "新華社", "据新华社", "【", "〔", "本社", "中新社", "电", "又"}

@@ -218,7 +218,7 @@ func (p *press) runBody(it *item) {
 		if b.Part != Body {
 			continue
 		}
-		if it.kind == News {
+		if it.kind == News && !hasAnyPrefix(b.Text, []string{"▲", "○", "●", "△"}) {
 			b.Text = p.st.BodyMark + b.Text
 			if b.broken > 0 {
 				b.broken += len(p.st.BodyMark)

@@ -17,7 +17,7 @@ func (p *press) asPhoto(dr *draft, it *item) bool {
 		return false
 	}
 	text := dr.body[0].Text
-	text = text[datelineEnd(text):]
+	text = afterDateline(text)
 	if utf8.RuneCountInString(text) > 220 || utf8.RuneCountInString(text) < 15 {
 		return false
 	}
@@ -112,9 +112,9 @@ func (p *press) briefs() {
 			continue
 		}
 		if bare {
-			text = strings.TrimLeft(text[datelineEnd(text):], " 　")
+			text = afterDateline(text)
 		} else if datelineEnd(text) == 0 && p.dateForm != "" {
-			text = p.fill(p.dateForm) + text
+			text = p.fill(p.dated()) + text
 		}
 		p.used[k] = true
 		it := item{kind: Brief, continues: -1, tight: true}

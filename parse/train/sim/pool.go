@@ -55,7 +55,7 @@ func (p *pools) keep(r *corpus.Record) {
 	if len(lines) == 0 {
 		lines = strings.FieldsFunc(r.Title, func(r rune) bool { return r == ' ' || r == '　' })
 	}
-	if len(lines) > 0 && len(lines) <= 5 && utf8.RuneCountInString(lines[0]) <= 30 && utf8.RuneCountInString(lines[0]) >= 3 {
+	if len(lines) > 0 && len(lines) <= 5 && utf8.RuneCountInString(lines[0]) <= 30 && utf8.RuneCountInString(lines[0]) >= 3 && !strings.Contains(r.Title, "?") {
 		p.heads[decade] = append(p.heads[decade], lines)
 	}
 }

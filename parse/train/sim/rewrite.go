@@ -20,24 +20,27 @@ func (p *press) redate(dr *draft) {
 	}
 	end := datelineEnd(first)
 	if end > 0 && st.Rewrite.Marks != marksKept && dr.year > 1950 {
-		rest := strings.TrimLeft(first[end:], " 　")
-		if strings.HasPrefix(rest, "（") {
-			if i := strings.Index(rest, "）"); i > 0 && i < 150 {
-				rest = strings.TrimLeft(rest[i+len("）"):], " 　")
-			}
-		}
-		first, end = rest, 0
+		first, end = afterDateline(first), 0
 	}
-	if end == 0 && p.dateForm != "" && p.chance(st.Dateline) && first != "" {
-		first = p.fill(p.dateForm) + first
+	opened := end > 0 || hasAnyPrefix(first, []string{"▲", "○", "●", "△", "（"})
+	if !opened && p.dateForm != "" && p.chance(st.Dateline) {
+		first = p.fill(p.dated()) + first
 	}
-	if first != dr.body[0].Text && first != "" {
+	if first != dr.body[0].Text {
 		dr.body = append([]Piece{}, dr.body...)
 		dr.body[0].Text = first
 		if p.dateForm != "" && strings.ContainsAny(p.dateForm, "（〔【▲") {
 			p.redateMore(dr)
 		}
 	}
+}
+
+// dated is the form of a dateline: mostly that of the page.
+func (p *press) dated() string {
+	if p.chance(0.3) {
+		return oneOf(p.dice, p.st.DateForms)
+	}
+	return p.dateForm
 }
 
 // redateMore gives further paragraphs datelines of their own, as where several
@@ -47,8 +50,8 @@ func (p *press) redateMore(dr *draft) {
 		return
 	}
 	for i := 1; i < len(dr.body); i++ {
-		if q := &dr.body[i]; q.Part == Body && q.Open == 0 && utf8.RuneCountInString(q.Text) > 40 && p.chance(0.6) {
-			q.Text = p.fill(p.dateForm) + q.Text
+		if q := &dr.body[i]; q.Part == Body && q.Open == 0 && datelineEnd(q.Text) == 0 && utf8.RuneCountInString(q.Text) > 40 && p.chance(0.6) {
+			q.Text = p.fill(p.dated()) + q.Text
 		}
 	}
 }

@@ -26,6 +26,7 @@ type Style struct {
 	FirstShort    int     // characters by which first lines are short, of an indent that was lost
 	Hang          bool    // marks that may not begin a line hang over at its end
 	Mixed         float64 // an article changes its width on the way
+	Halves        bool    // ASCII is half as wide, and its words are not parted
 	BreakAtSpaces bool    // inner spaces of headings and bylines part lines
 
 	HeadSep    string // between heading lines; "\n" for lines of their own

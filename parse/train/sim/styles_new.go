@@ -171,6 +171,7 @@ func wrapped(d dice, st *Style) {
 	}
 	st.HeadWrap = pick(d, 0, 0, 0, w*2/3, w*3/2)
 	st.Hang = d.chance(0.6)
+	st.Halves = d.chance(0.4)
 	st.Longest = 2500
 	st.Articles = [2]int{3, 12}
 	st.Indent, st.ByIndent = "", ""
@@ -200,7 +201,7 @@ func pdf(d dice, st *Style) {
 	st.Hang = true
 	st.FirstShort = 2
 	st.Indent, st.ByIndent, st.HeadIndent = "", "", ""
-	st.BreakAtSpaces = true
+	st.BreakAtSpaces, st.Halves = true, true
 	st.gaps(d, 1, 0, 0, 0, 0)
 	st.GapArticle = pick(d, 0, 1, 1)
 	st.GapHead = pick(d, 0, 0, 1)

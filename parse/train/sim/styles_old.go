@@ -150,6 +150,7 @@ func columns(d dice, st *Style) {
 		st.FirstShort, st.Indent = 0, "　"
 	}
 	st.Hang = d.chance(0.15)
+	st.Halves = true
 	st.Rewrite.Marks = pick(d, marksComma, marksComma, marksKept, marksSome)
 	st.HeadCut = pick(d, 0.7, 1)
 	st.Dateline = pick(d, 0.4, 0.9)

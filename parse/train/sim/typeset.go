@@ -228,7 +228,7 @@ func (p *printer) wrap(text string, from, to int) {
 		p.line(text, from, to, indent)
 		return
 	}
-	w := wrapper{hang: p.st.Hang, halves: p.st.BreakAtSpaces}
+	w := wrapper{hang: p.st.Hang, halves: p.st.Halves}
 	short := utf8.RuneCountInString(indent)
 	if from == 0 && indent == "" && p.group.body {
 		short = p.st.FirstShort
