@@ -10,6 +10,7 @@ func (p *press) dress(dr draft) item {
 	st, d := p.st, p.dice
 	dr.shorten(d.length(st.Longest))
 	p.clip(&dr)
+	p.joinBody(&dr)
 	it := item{continues: -1}
 	p.redate(&dr)
 	if p.asPhoto(&dr, &it) {

@@ -244,3 +244,26 @@ func (p *press) clip(dr *draft) {
 		}
 	}
 }
+
+// joinBody runs the paragraphs of an article together, as papers did before
+// they had room for line ends, and leaves out its subheads.
+func (p *press) joinBody(dr *draft) {
+	if !p.chance(p.st.Joined) {
+		return
+	}
+	var body []Piece
+	for _, q := range dr.body {
+		if q.Part != Body || q.Open&(OpenByline|OpenSubhead) != 0 {
+			continue
+		}
+		if len(body) == 0 {
+			q.Open = 0
+			body = append(body, q)
+		} else {
+			body[0].Text += q.Text
+		}
+	}
+	if len(body) > 0 {
+		dr.body = body
+	}
+}

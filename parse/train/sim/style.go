@@ -74,6 +74,7 @@ type Style struct {
 	BodyMark   string  // ▲ before the first paragraph of each article
 	PageBreaks float64 // a page ends where a paragraph is broken
 	Questions  float64 // paragraphs as 问： and 答：
+	Joined     float64 // an article is one paragraph without subheads
 	Clipped    float64 // paragraphs are cut after a sentence or two
 	Serial     float64
 	PoolHeads  float64 // headings of old papers in place of its own

@@ -12,6 +12,7 @@ func (st *Style) old(d dice) {
 	st.PoolHeads = pick(d, 0, 0.2, 0.5, 0.9)
 	st.Rewrite.Gaps = pick(d, 0, 0, 0.002, 0.01)
 	st.Clipped = pick(d, 0, 0.3)
+	st.Joined = pick(d, 0, 0.5, 0.8)
 	st.signs(d, 0.05, oldBylines)
 	st.ByWays = []float64{1, 3, 1, 0.3, 1, 0}
 }
