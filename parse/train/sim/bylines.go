@@ -63,7 +63,11 @@ func (p *press) bylineOf(dr *draft) (string, bool) {
 	if !p.chance(p.st.Reporter) || len(p.st.ByForms) == 0 {
 		return "", false
 	}
-	return p.fill(oneOf(p.dice, p.st.ByForms)), true
+	form := oneOf(p.dice, p.st.ByForms)
+	if form == "A" && p.chance(0.3) {
+		return p.made(p.penName()), true
+	}
+	return p.fill(form), true
 }
 
 // bare leaves out spaces.
@@ -158,7 +162,7 @@ var modernBylines = []string{
 	"本报驻X记者 A", "◎ A", "记者 A 通讯员 B C", "全媒体记者 A", "A（作者单位：U）", "作者：A", "A 报道", "见习记者 A", "本报记者 A 实习生 B",
 }
 
-var hongKongBylines = []string{"記者：A", "記者：A、B", "記者A", "撰文：A　攝影：B", "文：A", "文：A 圖：B", "A", "本報記者 A", "【記者A報道】", "採訪：A", "文・A", "作者：A", "A（資深記者）"}
+var hongKongBylines = []string{"記者：A", "記者：A、B", "記者A", "記者A", "A", "A", "A B", "Z新聞記者", "讀者來論", "編輯部", "特約記者A", "文：A　U", "A（U）", "撰文︰A", "【撰文：A】", "採訪、撰文：A", "撰文：A　攝影：B", "文：A", "文：A 圖：B", "A", "本報記者 A", "【記者A報道】", "採訪：A", "文・A", "作者：A", "A（資深記者）"}
 
 var taiwanBylines = []string{"記者A／X報導", "報導．攝影╱A", "【記者A／X報導】", "文／A", "A／X報導", "記者A綜合報導", "特派記者A"}
 

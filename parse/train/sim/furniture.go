@@ -19,11 +19,27 @@ func (p *press) masthead() {
 	} else {
 		out.furniture(pick(p.dice, p.title, p.title, widely(p.title)))
 		out.furniture(p.fillAll("LOCAL DAILY NEWS", "Y年M月D日 星期"+pick(p.dice, "一", "三", "五", "日")+"　农历m月d", "第NNNN期 今日N版", "国内统一刊号：CNN-00N", "主编：A　责任编辑：B", "中共X县委机关报 中共X县委主管主办")...)
+		out.furniture(p.navigation()...)
 		if p.chance(0.15) {
 			p.contents()
 		}
 	}
 	out.blank(p.st.GapArticle)
+}
+
+// navigation is the menu of a site: 即時新聞｜港聞｜兩岸｜國際｜副刊
+func (p *press) navigation() []string {
+	if p.st.Web == noWeb || p.chance(0.3) {
+		return nil
+	}
+	bar := pick(p.dice, "｜", " | ", "　", " ", " · ")
+	menu := strings.Split("首页 要闻 国内 国际 社会 财经 体育 文化 副刊 评论 图片 视频 专题", " ")
+	p.Shuffle(len(menu), func(i, j int) { menu[i], menu[j] = menu[j], menu[i] })
+	lines := []string{p.made(strings.Join(menu[:p.between(4, 8)], bar))}
+	if p.chance(0.3) {
+		lines = append(lines, p.fill(pick(p.dice, "当前位置：首页 > 新闻 > 正文", "您的位置：首页 >> X新闻", "请输入关键字 搜索", "今天是Y年M月D日 星期五")))
+	}
+	return lines
 }
 
 // old reports whether the page looks like one before 1950 in traditional type.
@@ -162,7 +178,7 @@ func (p *press) webTail(dr *draft) {
 	var lines []string
 	switch p.st.Web {
 	case ePaper:
-		lines = p.fillAll("放大 缩小 默认", "上一篇 下一篇", "上一版 下一版")
+		lines = p.fillAll("放大 缩小 默认", "放大+ 缩小- 默认o", "上一篇 下一篇", "上一版 下一版", "版面导航", "标题导航 版面概览")
 	case portal:
 		lines = p.fillAll("分享到：", "分享 Facebook WhatsApp 複製連結", "【字体：大 中 小】 打印", "上一篇：X举行C座谈会", "下一篇：U召开年度会议", "责任编辑：A", "（责编：A、B）", "更多内容请关注官方微信")
 	case weChat:

@@ -74,7 +74,8 @@ func (st *Style) furnishes(d dice, chance float64) {
 //	新华社北京十二月三十一日电（中央人民广播电台记者刘振英）…
 func plain(d dice, st *Style) {
 	st.Articles = [2]int{4, 20}
-	st.gaps(d, 5, 0.5, 3, 0.5, 1)
+	st.gaps(d, 5, 2, 3, 0.7, 1)
+	st.Longest = pick(d, 600, 1500, 4000, 4000)
 	st.indents(d, 0.35)
 	st.signs(d, 0.25, modernBylines)
 	st.furnishes(d, 0.25)
@@ -172,7 +173,7 @@ func wrapped(d dice, st *Style) {
 	st.HeadWrap = pick(d, 0, 0, 0, w*2/3, w*3/2)
 	st.Hang = d.chance(0.6)
 	st.Halves = d.chance(0.4)
-	st.Longest = 2500
+	st.Longest = min(st.Longest, 2500)
 	st.Articles = [2]int{3, 12}
 	st.Indent, st.ByIndent = "", ""
 	if d.chance(0.55) {
@@ -294,8 +295,8 @@ func hongKong(d dice, st *Style) {
 	st.Script = scriptTraditional
 	st.Rewrite.Quotes = pick(d, 1.0, 1, 1, 0)
 	st.Rewrite.Digits = digitsKept
-	st.signs(d, 0.6, hongKongBylines)
-	st.ByWays[byUnder] += pick(d, 0.0, 10, 10)
+	st.signs(d, 1, hongKongBylines)
+	st.ByWays[byUnder] += pick(d, 0.0, 12, 12)
 	st.Dateline = pick(d, 0, 0.3, 0.8)
 	st.DateForms = []string{"【本報訊】", "【X專訊】", "（本報訊）", "【記者A報道】", "【本報記者A報道】"}
 	st.SubMade = pick(d, 0, 0.2, 0.5)
