@@ -63,7 +63,11 @@ func (p *press) bylineOf(dr *draft) (string, bool) {
 	if !p.chance(p.st.Reporter) || len(p.st.ByForms) == 0 {
 		return "", false
 	}
-	return p.fill(oneOf(p.dice, p.st.ByForms)), true
+	form := oneOf(p.dice, p.st.ByForms)
+	if form == "A" && p.chance(0.3) {
+		return p.made(p.penName()), true
+	}
+	return p.fill(form), true
 }
 
 // bare leaves out spaces.
@@ -93,6 +97,9 @@ func (p *press) intoDateline(dr *draft, it *item, text string) {
 // datelineEnd is the byte after the dateline that s begins with, 0 if it
 // begins with none.
 func datelineEnd(s string) int {
+	if strings.HasPrefix(s, "（") || strings.HasPrefix(s, "▲") {
+		return bracketEnd(s)
+	}
 	if !hasAnyPrefix(s, datelineStarts) {
 		return 0
 	}
@@ -106,6 +113,35 @@ func datelineEnd(s string) int {
 		}
 	}
 	return 0
+}
+
+// bracketEnd: （北平）官方發表、…; （重慶廿日海通電）…; ▲路透社二十六日新德里電　…
+func bracketEnd(s string) int {
+	end, mark := "）", strings.HasPrefix(s, "▲")
+	if mark {
+		end = "電　"
+	}
+	i := strings.Index(s[:min(len(s), 60)], end)
+	if i < 0 || i < len("（南京") && !mark || strings.ContainsAny(s[len("（"):i], "，。、") {
+		return 0
+	}
+	return i + len(end)
+}
+
+// afterDateline is the text of s behind its dateline and the names in it:
+// 本报北京12月23日电  （记者杨迅）国家主席…
+func afterDateline(s string) string {
+	end := datelineEnd(s)
+	rest := strings.TrimLeft(s[end:], " 　")
+	if end > 0 && strings.HasPrefix(rest, "（") {
+		if i := strings.Index(rest, "）"); i > 0 && i < 150 && hasAny(rest[:i], signedBy) {
+			rest = strings.TrimLeft(rest[i+len("）"):], " 　")
+		}
+	}
+	if rest == "" {
+		return s
+	}
+	return rest
 }
 
 var datelineStarts = []string{"本报", "本報", "新华社", "新華社", "据新华社", "【", "〔", "本社", "中新社", "电", "又"}
@@ -126,7 +162,7 @@ var modernBylines = []string{
 	"本报驻X记者 A", "◎ A", "记者 A 通讯员 B C", "全媒体记者 A", "A（作者单位：U）", "作者：A", "A 报道", "见习记者 A", "本报记者 A 实习生 B",
 }
 
-var hongKongBylines = []string{"記者：A", "記者：A、B", "記者A", "撰文：A　攝影：B", "文：A", "文：A 圖：B", "A", "本報記者 A", "【記者A報道】", "採訪：A", "文・A", "作者：A", "A（資深記者）"}
+var hongKongBylines = []string{"記者：A", "記者：A、B", "記者A", "記者A", "A", "A", "A B", "Z新聞記者", "讀者來論", "編輯部", "特約記者A", "文：A　U", "A（U）", "撰文︰A", "【撰文：A】", "採訪、撰文：A", "撰文：A　攝影：B", "文：A", "文：A 圖：B", "A", "本報記者 A", "【記者A報道】", "採訪：A", "文・A", "作者：A", "A（資深記者）"}
 
 var taiwanBylines = []string{"記者A／X報導", "報導．攝影╱A", "【記者A／X報導】", "文／A", "A／X報導", "記者A綜合報導", "特派記者A"}
 

@@ -9,6 +9,8 @@ import (
 func (p *press) dress(dr draft) item {
 	st, d := p.st, p.dice
 	dr.shorten(d.length(st.Longest))
+	p.clip(&dr)
+	p.joinBody(&dr)
 	it := item{continues: -1}
 	p.redate(&dr)
 	if p.asPhoto(&dr, &it) {
@@ -16,6 +18,7 @@ func (p *press) dress(dr draft) item {
 		return it
 	}
 	p.reletter(&dr)
+	p.question(&dr)
 	before, after := p.arrange(&dr)
 	it.add3(before)
 	under, end := p.sign(&dr, &it)
@@ -123,7 +126,7 @@ func (p *press) withSubheads(body []Piece) []Piece {
 		}
 	}
 	every := p.between(2, 4)
-	form := p.Style().subForm(p.dice)
+	form := p.st.subForm(p.dice)
 	var out []Piece
 	n := 0
 	for i, q := range body {
@@ -137,8 +140,6 @@ func (p *press) withSubheads(body []Piece) []Piece {
 	}
 	return out
 }
-
-func (p *press) Style() *Style { return p.st }
 
 // subForm is how the subheads of a page look: 一、…, ▌ 01 …, ■…, or plain.
 func (st *Style) subForm(d dice) func(n int, s string) string {
@@ -183,6 +184,7 @@ func (st *Style) subRunIn() float64 {
 // finish puts the text of an item into the dress of its time.
 func (p *press) finish(it *item) {
 	st := p.st
+	p.runBody(it)
 	if len(st.Wraps) > 0 {
 		it.widths[0] = oneOf(p.dice, st.Wraps)
 		if p.chance(st.Mixed) {
@@ -200,7 +202,7 @@ func (p *press) finish(it *item) {
 		}
 		b.Text = p.print(rest, b.Part)
 	}
-	it.byline = st.Script.convert(it.byline)
+	it.byline = p.convert(it.byline)
 	kept := it.blocks[:0]
 	for _, b := range it.blocks {
 		if strings.Trim(b.Text, " 　") != "" {
@@ -210,6 +212,39 @@ func (p *press) finish(it *item) {
 	it.blocks = kept
 }
 
+// runBody marks where the body begins, or lets the heading run into it.
+func (p *press) runBody(it *item) {
+	for i := range it.blocks {
+		b := &it.blocks[i]
+		if b.Part != Body {
+			continue
+		}
+		if it.kind == News && !hasAnyPrefix(b.Text, []string{"▲", "○", "●", "△"}) {
+			b.Text = p.st.BodyMark + b.Text
+			if b.broken > 0 {
+				b.broken += len(p.st.BodyMark)
+			}
+		}
+		if i > 0 && it.blocks[i-1].Part == Head && p.chance(p.st.RunIn) {
+			b.sep = runIn
+		}
+		return
+	}
+}
+
 func (p *press) print(s string, part Part) string {
-	return p.st.Script.convert(p.rewrite(s, part))
+	return p.rewrite(p.convert(s), part)
+}
+
+// convert puts the source's text into the script of the page. Text that is
+// traditional already would lose by it: 云 is no 雲 there.
+func (p *press) convert(s string) string {
+	traditionalSource := p.src.Medium == "republic" || p.src.Medium == "hk" || p.src.Medium == "tw"
+	switch {
+	case p.st.Script == scriptTraditional && !traditionalSource:
+		return p.made(s)
+	case p.st.Script == scriptSimplified && traditionalSource:
+		return simplified.convert(s)
+	}
+	return s
 }

@@ -20,16 +20,47 @@ func (p *press) fill(form string) string {
 			continue
 		}
 		word := form[i:end]
-		if len(word) == 1 || strings.Trim(word, "ABXUWN") == "" {
-			for _, c := range word {
-				s.WriteString(p.holder(c))
-			}
+		if len(word) <= 3 && strings.Trim(word, "ABCXUGWNYMDZymd") == "" || strings.Trim(word, "ABXUWNZ") == "" {
+			s.WriteString(p.holders(word))
 		} else {
 			s.WriteString(word)
 		}
 		i = end
 	}
+	return p.made(s.String())
+}
+
+// notConverted: 云 is "so they say" in what is made up, and no cloud; 里 is
+// of 里斯本.
+var notConverted = strings.NewReplacer("雲", "云", "裏", "里")
+
+// made puts what was made up into the script of the page.
+func (p *press) made(s string) string {
+	if p.st.Script != scriptTraditional {
+		return s
+	}
+	return notConverted.Replace(traditional.convert(s))
+}
+
+// holders fills a word of a form: NNN is a number of three digits, other
+// letters stand each for themselves.
+func (p *press) holders(word string) string {
+	var s strings.Builder
+	for _, c := range word {
+		if c == 'N' && len(word) > 1 {
+			s.WriteString(p.digit())
+		} else {
+			s.WriteString(p.holder(c))
+		}
+	}
 	return s.String()
+}
+
+func (p *press) digit() string {
+	if p.st.Rewrite.Digits == digitsHan {
+		return han(p.IntN(10))
+	}
+	return numeral(p.IntN(10))
 }
 
 func isLetter(c byte) bool { return 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' }
@@ -51,6 +82,8 @@ func (p *press) holder(c rune) string {
 		return oneOf(p.dice, wares)
 	case 'N':
 		return p.figure()
+	case 'Z':
+		return p.word()
 	case 'Y':
 		return numeral(p.year)
 	case 'M':
@@ -58,6 +91,9 @@ func (p *press) holder(c rune) string {
 	case 'D':
 		return numeral(p.day)
 	case 'y':
+		if p.old() {
+			return han(p.republic())
+		}
 		return hanYear(p.year)
 	case 'm':
 		return han(p.month)
@@ -65,6 +101,23 @@ func (p *press) holder(c rune) string {
 		return hanDay(p.dice, p.day)
 	}
 	return string(c)
+}
+
+// republic is the year counted from 1911.
+func (p *press) republic() int {
+	if p.year >= 1912 && p.year <= 1949 {
+		return p.year - 1911
+	}
+	return 18 + p.day%20
+}
+
+// word makes up a word as brands are: 鐵軍, 清香, 金福祥
+func (p *press) word() string {
+	s := ""
+	for range p.between(2, 4) {
+		s += string(oneOf(p.dice, given))
+	}
+	return s
 }
 
 func (p *press) figure() string {
@@ -129,5 +182,5 @@ var wares = strings.Fields(`香烟 牙膏 肥皂 布匹 药水 丸散 洋酒 罐
 
 // paperName makes up the name of a paper.
 func (p *press) paperName() string {
-	return oneOf(p.dice, places) + pick(p.dice, "日报", "晚报", "晨报", "报", "时报", "新闻", "都市报", "公报", "新报", "县报", "通讯", "民报")
+	return p.made(oneOf(p.dice, places) + pick(p.dice, "日报", "晚报", "晨报", "报", "时报", "新闻", "都市报", "公报", "新报", "县报", "通讯", "民报"))
 }

@@ -14,11 +14,12 @@ func (p *press) masthead() {
 		return
 	}
 	if p.old() {
-		out.furniture(p.fill2(p.title))
-		out.furniture(p.fillAll("發行人 A", "館址X路NN號　電話NNNN", "◀第NNNN號▶", "中華民國y年m月d日　星期"+pick(p.dice, "一", "三", "五", "日")+"　今日N張售國幣N分", "中華民國郵政特准掛號認爲新聞紙類")...)
+		out.furniture(p.title)
+		out.furniture(p.fillAll("The Morning News", "發行人 A", "館址X路NN號　電話NNNN", "◀第NNNN號▶", "中華民國y年m月d日　星期"+pick(p.dice, "一", "三", "五", "日")+"　今日N張售國幣N分", "中華民國郵政特准掛號認爲新聞紙類")...)
 	} else {
-		out.furniture(pick(p.dice, p.title, p.title, spread2(p.title)))
-		out.furniture(p.fillAll("XX NEWS", "Y年M月D日 星期"+pick(p.dice, "一", "三", "五", "日")+"　农历m月d", "第NNNN期 今日N版", "国内统一刊号CN11-00NN", "主编：A　责任编辑：B", "中共X县委机关报 中共X县委主管主办")...)
+		out.furniture(pick(p.dice, p.title, p.title, widely(p.title)))
+		out.furniture(p.fillAll("LOCAL DAILY NEWS", "Y年M月D日 星期"+pick(p.dice, "一", "三", "五", "日")+"　农历m月d", "第NNNN期 今日N版", "国内统一刊号：CNN-00N", "主编：A　责任编辑：B", "中共X县委机关报 中共X县委主管主办")...)
+		out.furniture(p.navigation()...)
 		if p.chance(0.15) {
 			p.contents()
 		}
@@ -26,12 +27,26 @@ func (p *press) masthead() {
 	out.blank(p.st.GapArticle)
 }
 
+// navigation is the menu of a site: 即時新聞｜港聞｜兩岸｜國際｜副刊
+func (p *press) navigation() []string {
+	if p.st.Web == noWeb || p.chance(0.3) {
+		return nil
+	}
+	bar := pick(p.dice, "｜", " | ", "　", " ", " · ")
+	menu := strings.Split("首页 要闻 国内 国际 社会 财经 体育 文化 副刊 评论 图片 视频 专题", " ")
+	p.Shuffle(len(menu), func(i, j int) { menu[i], menu[j] = menu[j], menu[i] })
+	lines := []string{p.made(strings.Join(menu[:p.between(4, 8)], bar))}
+	if p.chance(0.3) {
+		lines = append(lines, p.fill(pick(p.dice, "当前位置：首页 > 新闻 > 正文", "您的位置：首页 >> X新闻", "请输入关键字 搜索", "今天是Y年M月D日 星期五")))
+	}
+	return lines
+}
+
 // old reports whether the page looks like one before 1950 in traditional type.
 func (p *press) old() bool { return p.st.Rewrite.Marks != marksKept || p.src.Medium == "republic" }
 
-func (p *press) fill2(s string) string { return p.rewrite(s, Head) }
-
-func spread2(s string) string { return strings.Join(strings.Split(s, ""), " ") }
+// widely: 晶 報
+func widely(s string) string { return strings.Join(strings.Split(s, ""), " ") }
 
 // fillAll fills some of the forms.
 func (p *press) fillAll(forms ...string) (lines []string) {
@@ -66,8 +81,9 @@ func (p *press) pageLine(dr *draft) {
 	}
 	out.flush()
 	out.blank(max(p.st.GapArticle, 0))
-	line := strings.NewReplacer("N", numeral(out.no), "0N", pad(out.no), "H", han(out.no), "S", section, "P", p.title, "T", numeral(p.year)+"年"+numeral(p.month)+"月"+numeral(p.day)+"日").Replace(strings.ReplaceAll(form, "0N", pad(out.no)))
-	out.furniture(strings.Split(line, "|")...)
+	day := numeral(p.year) + "年" + numeral(p.month) + "月" + numeral(p.day) + "日"
+	line := strings.NewReplacer("{n}", numeral(out.no), "{0n}", pad(out.no), "{h}", han(out.no), "{s}", section, "{p}", p.title, "{t}", day).Replace(form)
+	out.furniture(strings.Split(p.made(line), "|")...)
 	if p.st.ColumnLine {
 		p.columnLine(dr)
 	}
@@ -76,7 +92,7 @@ func (p *press) pageLine(dr *draft) {
 
 // columnLine: 专栏：军民鱼水情; mostly it is empty.
 func (p *press) columnLine(dr *draft) {
-	s := "专栏："
+	s := p.made("专栏：")
 	if len(dr.heads) > 0 && dr.heads[0].Role == Column {
 		s += dr.heads[0].Text
 	} else if p.chance(0.12) {
@@ -95,12 +111,17 @@ func pad(n int) string {
 
 // pageForms are the lines that head pages: N is the number, 0N with two
 // digits, H in han, S the section, P the paper, T the day; | parts lines.
+// pageForms are the lines that head pages: {n} is the number, {0n} with two
+// digits, {h} in han, {s} the section, {p} the paper, {t} the day; | parts
+// lines.
 var pageForms = []string{
-	"第N版", "第N版", "第0N版", "第0N版", "第N版(S)", "第N版()", "第N版：S", "第N版 S", "0N S", "0N版", "AN版：S", "A0N", "A0N S", "【第N版】", "【第H版】", "第H版", "第H版　S", "— N —", "-N-",
-	"■ 第N版 ■", "PN", "N", "Page N", "版次：N", "第0N版：S", "P T|第N版", "P　T　第H版", "T 星期三 第N版 S", "N版·S", "S　N", "S|第H版　责任编辑　孙某", "第 N 版", "＝＝第N版＝＝", "N/16",
+	"第{n}版", "第{n}版", "第{0n}版", "第{0n}版", "第{n}版({s})", "第{n}版()", "第{n}版：{s}", "第{n}版 {s}", "{0n} {s}", "{0n}版",
+	"A{n}版：{s}", "A{0n}", "A{0n} {s}", "【第{n}版】", "【第{h}版】", "第{h}版", "第{h}版　{s}", "— {n} —", "-{n}-", "■ 第{n}版 ■", "P{n}", "{n}",
+	"Page {n}", "版次：{n}", "第{0n}版：{s}", "{p} {t}|第{n}版", "{p}　{t}　第{h}版", "{t} 星期三 第{n}版 {s}", "{n}版·{s}", "{s}　{n}",
+	"{s}|第{h}版　责任编辑　孙某", "第 {n} 版", "＝＝第{n}版＝＝", "{n}/16", "[第{n}版:{s}]", "第{n}版 第{n}版：{s}", "{0n}版 {s}", "{p} {t} 星期二|第{0n}版",
 }
 
-var oldPageForms = []string{"Page N", "第N版", "第H版", "", "", "第H張", "第H頁"}
+var oldPageForms = []string{"Page {n}", "第{n}版", "第{h}版", "", "", "第{h}張", "第{h}頁"}
 
 // between2 prints what may stand between two articles.
 func (p *press) between2(dr *draft) {
@@ -126,7 +147,7 @@ func (p *press) runningHead() string {
 	if p.old() {
 		return p.fill(pick(p.dice, "中華民國y年m月d日　X報　星期五　第H版", "中華民國y年m月d日　星期N", "本報忠實報道新聞說人人要說的話文字淺近趣味濃厚", "廣告刊例：　報名旁　每日每方二十元　長行計七寸高　每日每行一元", "本報具有廿年的歷史銷路普遍全國刊登廣告最有效力"))
 	}
-	return p.fill(pick(p.dice, "Y年M月D日　星期N　第NN期", "P", "— N —", "投稿邮箱：xx@example.com", "新闻热线：NNNNNN", "N", "本版制图：A", "第 N 页"))
+	return p.fill(pick(p.dice, "Y年M月D日　星期N　第NN期", "— N —", "投稿邮箱：xx@example.com", "新闻热线：NNNNNN", "N", "本版制图：A", "第 N 页"))
 }
 
 // editors: 本版责编：肖　遥　陈圆圆 / 版式设计：张芳曼
@@ -157,7 +178,7 @@ func (p *press) webTail(dr *draft) {
 	var lines []string
 	switch p.st.Web {
 	case ePaper:
-		lines = p.fillAll("放大 缩小 默认", "上一篇 下一篇", "上一版 下一版")
+		lines = p.fillAll("放大 缩小 默认", "放大+ 缩小- 默认o", "上一篇 下一篇", "上一版 下一版", "版面导航", "标题导航 版面概览")
 	case portal:
 		lines = p.fillAll("分享到：", "分享 Facebook WhatsApp 複製連結", "【字体：大 中 小】 打印", "上一篇：X举行C座谈会", "下一篇：U召开年度会议", "责任编辑：A", "（责编：A、B）", "更多内容请关注官方微信")
 	case weChat:

@@ -12,9 +12,13 @@ func (p *press) arrange(dr *draft) (before, after []Piece) {
 		return nil, nil
 	}
 	heads := p.reheaded(dr)
+	if len(heads) > 0 && p.chance(st.Serial) {
+		heads = p.serial(dr, heads)
+	}
 	heads = p.cutHeads(heads)
 	heads = p.withKicker(dr, heads)
 	heads = p.withSuffix(dr, heads)
+	heads = p.decked(heads)
 	before = heads
 	if len(heads) > 0 && len(dr.body) > 0 && p.chance(st.HeadAfter) {
 		before, after = nil, heads
@@ -103,7 +107,7 @@ func (p *press) withKicker(dr *draft, heads []Piece) []Piece {
 		return heads
 	}
 	form := pick(p.dice, "A——", "A——", "A——", "A", "A时说", "A强调", "A：", "来自A的报道——")
-	kicker := Piece{Part: Head, Role: Kicker, Text: strings.ReplaceAll(form, "A", k)}
+	kicker := Piece{Part: Head, Role: Kicker, Text: p.made(strings.ReplaceAll(form, "A", k))}
 	return append([]Piece{kicker}, heads...)
 }
 
@@ -120,7 +124,8 @@ func officeIn(s string) string {
 				for from > 0 && i-from < 6 && isHan(r[from-1]) && !strings.ContainsRune("在从到和的日与为向由对了讯电是", r[from-1]) {
 					from--
 				}
-				if i-from >= 2 {
+				bounded := from == 0 || !isHan(r[from-1]) || i-from < 6
+				if i-from >= 2 && bounded {
 					return string(r[from:end])
 				}
 			}
@@ -137,21 +142,58 @@ func (p *press) withSuffix(dr *draft, heads []Piece) []Piece {
 	if !p.chance(p.st.Suffix) {
 		return heads
 	}
+	suffix := "（" + p.columnName() + "）"
+	if p.chance(p.st.Pictures) {
+		suffix = p.fill(pick(p.dice, "（附图片N张）", "（图片）", "（组图）", "（附图）"))
+	}
 	for i := range heads {
 		h := &heads[i]
 		if h.Role == Title && !strings.HasSuffix(h.Text, "）") {
 			out := append([]Piece{}, heads...)
-			out[i].Text += "（" + p.columnName() + "）"
+			out[i].Text += suffix
 			return out
 		}
 	}
 	return heads
 }
 
+// decked sets the lines below the title as decks: ▲…, 丨…丨, ——…——, （…）.
+func (p *press) decked(heads []Piece) []Piece {
+	if len(heads) < 2 || !p.chance(p.st.Deck) {
+		return heads
+	}
+	form := pick(p.dice, "▲A", "丨A丨", "——A——", "（A）", "△A", "●A", "——A")
+	out := append([]Piece{}, heads...)
+	for i := 1; i < len(out); i++ {
+		if out[i].Role != Title && out[i].Role != Column {
+			out[i].Text = strings.ReplaceAll(form, "A", strings.Trim(out[i].Text, "—（）"))
+		}
+	}
+	return out
+}
+
 // columnName draws the name of a column: one that pages of the page use.
-func (p *press) columnName() string { return oneOf(p.dice, p.columns) }
+func (p *press) columnName() string { return p.made(oneOf(p.dice, p.columns)) }
 
 // columnNames: names that columns could have.
 var columnNames = strings.Fields(`凝心聚力谋发展 文明新风进万家 乡村振兴进行时 基层党建看亮点 守护绿水青山 弘扬时代新风 项目建设一线行 平安建设在行动 健康生活 法治园地 社会广角 凡人善举 聚焦民生实事 钟声 新语 人民论坛 今日谈 年中经济观察 一线调研 现场评论 民生观 国际论坛 望海楼 大地漫笔 金台随感 热点辨析 记者手记 编辑手记 走进社区 在希望的田野上 百姓身边 身边好人 深度观察 权威发布 读者来信 来论 文化讲坛 艺海观澜 镜头里的故事 走读 寻味 家乡的变化 评论员观察 时评 短评 微评 要闻简报 本市新闻 国际瞭望 体育之窗 科技前沿 财经观察 学习园地 青春风采 老兵故事 工地日记 书里书外 新书架 读书笔记 小知识 科学与生活 长短录 思想杂谈 五味斋 街谈巷议 城事 大家谈 百家谈 开局起步 高质量发展调研行 我们的节日 寻找最美 第一书记日记 法官说案 以案说法 消费提醒 天气与健康 民声 回音壁 党旗飘扬 一线故事 援疆日记 文化中国行 三农漫谈 绿色家园 出访归来 深化改革的基层创新 十四五的发展镜头 倾听 国际视点 经济新方位`)
 
 var oldColumnNames = strings.Fields(`國內要電 國際電訊 時評 本埠新聞 各省新聞 要聞簡報 國際點滴 本市簡訊 敎育消息 體育消息 市聲 出版界 播音台 社會瑣聞 商業新聞 自由談 小言 經濟新聞 地方通信 公共租界 法租界 專載 雜訊 讀者之聲 各校消息 金融 紗花 糧食 文壇消息 影訊 劇談 海外通訊 僑訊 訴訟 警務 航訊 路訊 衛生 醫藥 婦女 兒童 電訊 特載 來函照登 小統計 廣告`)
+
+// serial: 長篇小說 / 新上海春秋 / （三三五） / 天笑; 江湖奇俠傳（四八）
+func (p *press) serial(dr *draft, heads []Piece) []Piece {
+	n := "（" + pick(p.dice, han(p.between(2, 99)), hanYear(p.between(100, 400))) + "）"
+	out := append([]Piece{}, heads...)
+	if p.chance(0.5) {
+		out[len(out)-1].Text += n
+	} else {
+		out = append(out, Piece{Part: Head, Role: NoRole, Open: OpenRole, Text: n})
+	}
+	if p.chance(0.3) {
+		out = append([]Piece{{Part: Head, Role: Column, Text: p.made(pick(p.dice, "长篇小说", "连载", "长篇连载", "小说"))}}, out...)
+	}
+	if dr.byline == "" && p.chance(0.7) {
+		dr.byline = p.made(p.penName())
+	}
+	return out
+}

@@ -17,7 +17,7 @@ func (p *press) asPhoto(dr *draft, it *item) bool {
 		return false
 	}
 	text := dr.body[0].Text
-	text = text[datelineEnd(text):]
+	text = afterDateline(text)
 	if utf8.RuneCountInString(text) > 220 || utf8.RuneCountInString(text) < 15 {
 		return false
 	}
@@ -64,7 +64,7 @@ func (p *press) verse() (lines []string) {
 		for range n {
 			s.WriteRune(oneOf(p.dice, verseChars))
 		}
-		lines = append(lines, s.String()+pick(p.dice, "，", "。", "", ""))
+		lines = append(lines, p.made(s.String())+pick(p.dice, "，", "。", "", ""))
 	}
 	return lines
 }
@@ -85,7 +85,7 @@ func (p *press) reletter(dr *draft) {
 	if !p.chance(p.st.Letters) || len(dr.body) == 0 {
 		return
 	}
-	open := pick(p.dice, "编辑同志：", "编辑同志：", "主编先生：", "同志们：", "编者先生:", "記者先生：", "君鑒：", "各位领导、各位来宾：")
+	open := p.made(pick(p.dice, "编辑同志：", "编辑同志：", "主编先生：", "同志们：", "编者先生:", "记者先生：", "君鉴：", "各位领导、各位来宾："))
 	body := append([]Piece{{Part: Body, Text: open}}, dr.body...)
 	body = append(body, Piece{Part: Body, Open: OpenByline, Text: p.fill(pick(p.dice, "读者　A", "X县U　A", "U A", "A敬上", "U", "一名读者", "X A", "弟A上"))})
 	if p.chance(0.6) {
@@ -97,13 +97,14 @@ func (p *press) reletter(dr *draft) {
 
 // briefs prints a run of briefs, made of first paragraphs, with one head over
 // them or none.
-func (p *press) briefs(drafts []draft) {
+func (p *press) briefs() {
 	mark := p.st.BriefMark
 	bare := p.chance(0.5)
 	var items []item
 	for range p.between(3, 8) {
-		dr := oneOf(p.dice, drafts)
-		if len(dr.body) == 0 {
+		k := p.IntN(len(p.stock))
+		dr := p.stock[k]
+		if len(dr.body) == 0 || p.used[k] {
 			continue
 		}
 		text := dr.body[0].Text
@@ -111,10 +112,11 @@ func (p *press) briefs(drafts []draft) {
 			continue
 		}
 		if bare {
-			text = strings.TrimLeft(text[datelineEnd(text):], " 　")
+			text = afterDateline(text)
 		} else if datelineEnd(text) == 0 && p.dateForm != "" {
-			text = p.fill(p.dateForm) + text
+			text = p.fill(p.dated()) + text
 		}
+		p.used[k] = true
 		it := item{kind: Brief, continues: -1, tight: true}
 		it.add(Body, mark+text)
 		items = append(items, it)
@@ -128,9 +130,9 @@ func (p *press) printBriefs(items []item) {
 	if len(items) == 0 {
 		return
 	}
-	if p.chance(p.st.BriefHead) {
+	if len(items) > 2 && p.chance(p.st.BriefHead) {
 		one := item{continues: -1}
-		one.blocks = append(one.blocks, block{Piece: Piece{Part: Head, Role: Title, Open: OpenRole, Text: pick(p.dice, "要闻简报", "简讯", "一句话新闻", "本市简讯", "国际点滴", "要聞簡報", "短讯", "时讯快览", "今日看点", "信息窗", "各地短波", "綜合消息")}})
+		one.blocks = append(one.blocks, block{Piece: Piece{Part: Head, Role: Title, Open: OpenRole, Text: p.made(pick(p.dice, "要闻简报", "简讯", "一句话新闻", "本市简讯", "国际点滴", "短讯", "时讯快览", "今日看点", "信息窗", "各地短波", "综合消息", "时事简报"))}})
 		for _, it := range items {
 			one.blocks = append(one.blocks, it.blocks...)
 		}
@@ -168,7 +170,7 @@ func (p *press) ad() item {
 func (p *press) newAd(it *item) {
 	switch p.weighed(3, 3, 2) {
 	case 0:
-		it.add(Head, pick(p.dice, "公告", "通知", "启事", "招聘启事", "招标公告", "拍卖公告", "停电通知", "更正", "遗失声明", "征稿启事", "寻人启事", "注销公告"))
+		it.add(Head, p.made(pick(p.dice, "公告", "通知", "启事", "招聘启事", "招标公告", "拍卖公告", "停电通知", "更正", "遗失声明", "征稿启事", "寻人启事", "注销公告")))
 		it.blocks[0].Role, it.blocks[0].Open = Title, OpenRole
 		it.add(Body, p.fill(pick(p.dice, "经U研究决定，X路自M月D日起封闭施工，请过往车辆绕行。特此公告。", "U因工作需要，面向社会公开招聘工作人员N名，有意者请于M月D日前报名。电话：NNNNNN。", "定于M月D日N时检修线路，X一带停电，请用户做好准备。")))
 		it.add(Body, p.fill(pick(p.dice, "U", "X市U")), p.fill("Y年M月D日"))
@@ -178,7 +180,7 @@ func (p *press) newAd(it *item) {
 		}
 	default:
 		for range p.between(3, 9) {
-			it.add(Body, p.fill(pick(p.dice, "U", "品质生活 从这里开始", "热线：NNNNNN", "地址：X路N号", "盛大开业", "全场N折起", "X楼盘 均价NNN元/平方米", "送货上门", "欢迎选购", "广告")))
+			it.add(Body, p.fill(pick(p.dice, "U", "Z", "ZW", "Z · Z", "Z广场", "品质生活 从这里开始", "热线：NNNNNN", "地址：X路N号", "盛大开业", "全场N折起", "X楼盘 均价NNN元/平方米", "送货上门", "欢迎选购", "广告")))
 		}
 	}
 }
@@ -192,6 +194,76 @@ func (p *press) oldAd(it *item) {
 		return
 	}
 	for range p.between(4, 14) {
-		it.add(Body, p.fill(pick(p.dice, "老牌", "國貨", "W", "W", "WW", "每瓶N角", "各大藥房均售", "U出品", "U", "X路N號", "電話NNNN", "功效神速", "價廉物美", "N折", "永不吃虧", "請吸", "專治W", "日夜兩場", "今日開映", "定價每册N角", "送票即到", "售國幣N元", "週年紀念", "減價N天")))
+		it.add(Body, p.fill(pick(p.dice, "老牌", "國貨", "W", "Z", "Z", "Z", "ZW", "X ZW", "Z大戲院", "主演：A B", "Z Z", "ZW公司", "WW", "每瓶N角", "各大藥房均售", "U出品", "U", "X路N號", "電話NNNN", "功效神速", "價廉物美", "N折", "永不吃虧", "請吸", "專治W", "日夜兩場", "今日開映", "定價每册N角", "送票即到", "售國幣N元", "週年紀念", "減價N天")))
+	}
+}
+
+// question makes questions and answers of an article's paragraphs.
+//
+//	记者：这项工作难在哪里？
+//	答：…
+func (p *press) question(dr *draft) {
+	if len(dr.body) < 3 || !p.chance(p.st.Questions) {
+		return
+	}
+	ask, answer := p.made("问："), "答："
+	if p.chance(0.5) {
+		ask, answer = p.made("记者："), string([]rune(p.name())[:1])+pick(p.dice, "：", "局长：", "：")
+	}
+	body := append([]Piece{}, dr.body[:1]...)
+	for _, q := range dr.body[1:] {
+		if q.Part != Body || q.Open&OpenByline != 0 {
+			body = append(body, q)
+			continue
+		}
+		body = append(body, Piece{Part: Body, Text: ask + p.fill(pick(p.dice, "这项工作目前进展如何？", "难在哪里？", "对此您怎么看？", "X有什么好的做法？", "接下来有哪些打算？"))})
+		q.Text = answer + q.Text
+		body = append(body, q)
+	}
+	dr.body = body
+}
+
+// clip cuts paragraphs after a sentence or two, as short as old news is.
+func (p *press) clip(dr *draft) {
+	if !p.chance(p.st.Clipped) {
+		return
+	}
+	dr.body = append([]Piece{}, dr.body...)
+	for i := range dr.body {
+		q := &dr.body[i]
+		at := 0
+		for range p.between(1, 3) {
+			end := strings.Index(q.Text[at:], "。")
+			if end < 0 {
+				break
+			}
+			at += end + len("。")
+		}
+		if at > 30 && !strings.HasPrefix(q.Text[at:], "”") && !strings.HasPrefix(q.Text[at:], "」") {
+			q.Text = q.Text[:at]
+		}
+	}
+}
+
+// joinBody runs the paragraphs of an article together, as papers did before
+// they had room for line ends, and leaves out its subheads.
+func (p *press) joinBody(dr *draft) {
+	if !p.chance(p.st.Joined) {
+		return
+	}
+	var body []Piece
+	for _, q := range dr.body {
+		if q.Part != Body || q.Open&(OpenByline|OpenSubhead) != 0 {
+			continue
+		}
+		if len(body) == 0 {
+			q.Open = 0
+			body = append(body, q)
+		} else {
+			body[0].Text += q.Text
+		}
+	}
+	if len(body) > 0 {
+		dr.body = body
 	}
 }

@@ -88,7 +88,7 @@ func (o *Options) set(d dice, stock []draft, src *corpus.Source, pool *pools, yi
 			if left < 1 && d.Float64() >= left {
 				continue
 			}
-			page := newPress(own, st, src, pool, year).page(drafts)
+			page := newPress(own, st, src, pool, stock, year).page(drafts)
 			if len(page.Articles) > 0 && !yield(page, nil) {
 				return false
 			}

@@ -55,16 +55,19 @@ func (p *pools) keep(r *corpus.Record) {
 	if len(lines) == 0 {
 		lines = strings.FieldsFunc(r.Title, func(r rune) bool { return r == ' ' || r == '　' })
 	}
-	if len(lines) > 0 && len(lines) <= 5 && utf8.RuneCountInString(lines[0]) <= 30 && utf8.RuneCountInString(lines[0]) >= 3 {
+	if len(lines) > 0 && len(lines) <= 5 && utf8.RuneCountInString(lines[0]) <= 30 && utf8.RuneCountInString(lines[0]) >= 3 && !strings.Contains(r.Title, "?") {
 		p.heads[decade] = append(p.heads[decade], lines)
 	}
 }
 
-const candidates = 40 // headings that are looked at for an article
+const (
+	candidates = 160  // headings that are looked at for an article
+	leastShare = 0.15 // of a heading's pairs that must come back in its body
+)
 
 // best draws some headings of the decade and returns the lines of the one
-// whose pairs of characters come back in the article most often; nil if there
-// are none.
+// whose pairs of characters come back in the article most often; nil if none
+// does.
 func (p *pools) best(d dice, dr *draft) []string {
 	p.once.Do(p.load)
 	list := p.heads[d.decade(dr)]
@@ -76,8 +79,8 @@ func (p *pools) best(d dice, dr *draft) []string {
 		eachPair(traditional.convert(dr.body[i].Text), func(h uint32) { seen[h>>6&1023] |= 1 << (h & 63) })
 	}
 	var best []string
-	most := -1.0
-	for range candidates {
+	most := leastShare
+	for range min(candidates, len(list)) {
 		lines := oneOf(d, list)
 		hit, all := 0, 1
 		for _, l := range lines {

@@ -13,22 +13,27 @@ type press struct {
 	year     int
 	month    int
 	day      int
-	columns  []string // the columns that the page may use
-	dateSign string   // how a name stands in its datelines
-	city     string   // where the paper comes out
-	dateForm string   // form of made-up datelines
-	title    string   // of the paper
+	columns  []string     // the columns that the page may use
+	dateSign string       // how a name stands in its datelines
+	city     string       // where the paper comes out
+	dateForm string       // form of made-up datelines
+	title    string       // of the paper
+	stock    []draft      // of the source: briefs are drawn from it
+	used     map[int]bool // those that were drawn
 	printer  printer
 }
 
-func newPress(d dice, st *Style, src *corpus.Source, pool *pools, year int) *press {
-	p := &press{dice: d, st: st, src: src, pool: pool, year: year, month: d.between(1, 12), day: d.between(1, 30)}
+func newPress(d dice, st *Style, src *corpus.Source, pool *pools, stock []draft, year int) *press {
+	p := &press{stock: stock, used: map[int]bool{}, dice: d, st: st, src: src, pool: pool, year: year, month: d.between(1, 12), day: d.between(1, 30)}
 	names := columnNames
 	if st.Rewrite.Marks != marksKept || src.Medium == "republic" {
 		names = oldColumnNames
 	}
 	for range d.between(1, 4) {
 		p.columns = append(p.columns, oneOf(d, names))
+		if p.old() && p.chance(0.2) {
+			p.columns = append(p.columns, oneOf(d, places)) // 無錫 above the news from there
+		}
 	}
 	p.dateSign = pick(d, "（记者A）", "（记者 A）", "记者A报道：", "　（记者A）", "  （记者A）", "（A）")
 	p.city = oneOf(d, places)
@@ -71,7 +76,7 @@ func (p *press) page(drafts []draft) *Page {
 			open = -1
 		}
 		if p.chance(p.st.Briefs) {
-			p.briefs(drafts)
+			p.briefs()
 		}
 	}
 	if open >= 0 {
@@ -106,13 +111,13 @@ func (p *press) jump(it *item) (tail item, ok bool) {
 	back := pick(p.dice, "（上接第N版）", "（上接第N版）", "（上接N版）", "(上接第N版)")
 	tail = item{kind: it.kind, blocks: append([]block{}, it.blocks[n-2:]...), byline: "", continues: 0, widths: it.widths}
 	it.blocks = it.blocks[:n-2]
-	mark := p.print(replaceN(form, to), Jump)
+	mark := p.made(replaceN(form, to))
 	if last := &it.blocks[len(it.blocks)-1]; last.Part == Body && p.chance(0.6) {
 		last.Text += mark
 	} else {
 		it.add(Jump, mark)
 	}
-	mark = p.print(replaceN(back, from), Jump)
+	mark = p.made(replaceN(back, from))
 	if p.chance(0.7) {
 		tail.blocks[0].Text = mark + tail.blocks[0].Text
 		if tail.blocks[0].broken > 0 {

@@ -15,26 +15,32 @@ func (p *press) redate(dr *draft) {
 		return
 	}
 	first := dr.body[0].Text
+	if dr.body[0].Open != 0 || utf8.RuneCountInString(first) < 20 {
+		return
+	}
 	end := datelineEnd(first)
 	if end > 0 && st.Rewrite.Marks != marksKept && dr.year > 1950 {
-		rest := strings.TrimLeft(first[end:], " 　")
-		if strings.HasPrefix(rest, "（") {
-			if i := strings.Index(rest, "）"); i > 0 && i < 150 {
-				rest = strings.TrimLeft(rest[i+len("）"):], " 　")
-			}
-		}
-		first, end = rest, 0
+		first, end = afterDateline(first), 0
 	}
-	if end == 0 && p.dateForm != "" && p.chance(st.Dateline) && first != "" {
-		first = p.fill(p.dateForm) + first
+	opened := end > 0 || hasAnyPrefix(first, []string{"▲", "○", "●", "△", "（"})
+	if !opened && p.dateForm != "" && p.chance(st.Dateline) {
+		first = p.fill(p.dated()) + first
 	}
-	if first != dr.body[0].Text && first != "" {
+	if first != dr.body[0].Text {
 		dr.body = append([]Piece{}, dr.body...)
 		dr.body[0].Text = first
 		if p.dateForm != "" && strings.ContainsAny(p.dateForm, "（〔【▲") {
 			p.redateMore(dr)
 		}
 	}
+}
+
+// dated is the form of a dateline: mostly that of the page.
+func (p *press) dated() string {
+	if p.chance(0.3) {
+		return oneOf(p.dice, p.st.DateForms)
+	}
+	return p.dateForm
 }
 
 // redateMore gives further paragraphs datelines of their own, as where several
@@ -44,8 +50,8 @@ func (p *press) redateMore(dr *draft) {
 		return
 	}
 	for i := 1; i < len(dr.body); i++ {
-		if q := &dr.body[i]; q.Part == Body && q.Open == 0 && utf8.RuneCountInString(q.Text) > 40 && p.chance(0.6) {
-			q.Text = p.fill(p.dateForm) + q.Text
+		if q := &dr.body[i]; q.Part == Body && q.Open == 0 && datelineEnd(q.Text) == 0 && utf8.RuneCountInString(q.Text) > 40 && p.chance(0.6) {
+			q.Text = p.fill(p.dated()) + q.Text
 		}
 	}
 }
@@ -59,10 +65,18 @@ func (p *press) rewrite(s string, part Part) string {
 	var out strings.Builder
 	out.Grow(len(s))
 	n, total := 0, utf8.RuneCountInString(s)
+	var figure []rune
 	for _, r := range s {
 		n++
+		if len(figure) > 0 && !isDigit(r) {
+			out.WriteString(spoken(figure))
+			figure = figure[:0]
+		}
 		switch {
-		case r < 0x80 && r >= '0' && r <= '9':
+		case isDigit(r) && rw.Digits == digitsHan:
+			figure = append(figure, r)
+			continue
+		case isDigit(r):
 			out.WriteString(rw.digit(r))
 		case rw.Quotes > 0 && strings.ContainsRune("“”‘’", r):
 			out.WriteString(oldQuotes.Replace(string(r)))
@@ -74,18 +88,34 @@ func (p *press) rewrite(s string, part Part) string {
 			out.WriteRune(r)
 		}
 	}
+	out.WriteString(spoken(figure))
 	return out.String()
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// spoken: 12 becomes 十二, 1933 一九三三
+func spoken(figure []rune) string {
+	if n := len(figure); n > 0 && n <= 2 && figure[0] != '0' {
+		v := 0
+		for _, r := range figure {
+			v = 10*v + int(r-'0')
+		}
+		return han(v)
+	}
+	var s strings.Builder
+	for _, r := range figure {
+		s.WriteRune([]rune(hanDigits)[r-'0'])
+	}
+	return s.String()
 }
 
 var oldQuotes = strings.NewReplacer("“", "「", "”", "」", "‘", "『", "’", "』")
 
 // digit prints a figure in the way of the time.
 func (rw *rewrite) digit(r rune) string {
-	switch rw.Digits {
-	case digitsWide:
+	if rw.Digits == digitsWide {
 		return string(r - '0' + '０')
-	case digitsHan:
-		return string([]rune(hanDigits)[r-'0'])
 	}
 	return string(r)
 }

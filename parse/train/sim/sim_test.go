@@ -70,7 +70,7 @@ func everyPage(t *testing.T, check func(*Page)) {
 			for seed := range uint64(12) {
 				d := newDice(seed, 1)
 				st := d.styleNamed(name)
-				check(newPress(d, st, src, testPools(), 2016).page(slices.Clone(stock[seed : seed+14])))
+				check(newPress(d, st, src, testPools(), stock, 2016).page(slices.Clone(stock[seed : seed+14])))
 			}
 		}
 	}
@@ -289,7 +289,7 @@ func BenchmarkPages(b *testing.B) {
 	n := int64(0)
 	for i := 0; b.Loop(); i++ {
 		d := newDice(uint64(i), 1)
-		n += int64(len(newPress(d, d.styleFor("prc", 2016), src, pool, 2016).page(stock[:20]).Text))
+		n += int64(len(newPress(d, d.styleFor("prc", 2016), src, pool, stock, 2016).page(stock[:20]).Text))
 	}
 	b.SetBytes(n / int64(b.N))
 }

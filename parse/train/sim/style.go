@@ -22,9 +22,11 @@ type Style struct {
 
 	Wraps         []int   // widths of body lines; one is drawn for each article
 	HeadWrap      int     // width of heading lines, 0: that of the body
+	HeadNarrow    bool    // headings are no wider than their body
 	FirstShort    int     // characters by which first lines are short, of an indent that was lost
 	Hang          bool    // marks that may not begin a line hang over at its end
 	Mixed         float64 // an article changes its width on the way
+	Halves        bool    // ASCII is half as wide, and its words are not parted
 	BreakAtSpaces bool    // inner spaces of headings and bylines part lines
 
 	HeadSep    string // between heading lines; "\n" for lines of their own
@@ -66,6 +68,14 @@ type Style struct {
 	Verse      float64
 	Lists      float64
 	Letters    float64
+	Deck       float64 // lines below the title are marked as decks
+	Pictures   float64 // a suffix is （附图片１张）
+	RunIn      float64 // a heading runs into its body without a space
+	BodyMark   string  // ▲ before the first paragraph of each article
+	PageBreaks float64 // a page ends where a paragraph is broken
+	Questions  float64 // paragraphs as 问： and 答：
+	Joined     float64 // an article is one paragraph without subheads
+	Clipped    float64 // paragraphs are cut after a sentence or two
 	Serial     float64
 	PoolHeads  float64 // headings of old papers in place of its own
 	Script     script

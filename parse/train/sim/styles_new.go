@@ -74,13 +74,16 @@ func (st *Style) furnishes(d dice, chance float64) {
 //	新华社北京十二月三十一日电（中央人民广播电台记者刘振英）…
 func plain(d dice, st *Style) {
 	st.Articles = [2]int{4, 20}
-	st.gaps(d, 5, 0.5, 3, 0.5, 1)
+	st.gaps(d, 5, 2, 3, 0.7, 1)
+	st.Longest = pick(d, 600, 1500, 4000, 4000)
 	st.indents(d, 0.35)
 	st.signs(d, 0.25, modernBylines)
 	st.furnishes(d, 0.25)
 	st.HeadLess = pick(d, 0, 0, 0.05, 0.15)
 	st.HeadAfter = pick(d, 0, 0, 0, 0, 0.4, 0.9)
 	st.Suffix = pick(d, 0, 0, 0.3, 0.7)
+	st.Pictures = pick(d, 0, 0.2, 0.8)
+	st.Broken, st.PageBreaks = pick(d, 0, 0, 0.02), 0.5
 	st.KickerMade = pick(d, 0, 0, 0.2)
 	st.Photo = pick(d, 0, 0.2, 0.5)
 	st.Briefs = pick(d, 0, 0, 0.1)
@@ -95,6 +98,8 @@ func plain(d dice, st *Style) {
 	st.someScript(d, 0.08)
 	st.Verse, st.Lists, st.Jumps = 0.02, 0.02, pick(d, 0, 0.05)
 	st.Letters = pick(d, 0, 0, 0.1)
+	st.Questions = 0.02
+	st.Serial = 0.01
 }
 
 // someScript prints a share of the pages in the other script.
@@ -119,7 +124,7 @@ var modernDatelines = []string{
 //	【新华社延安八日电】伦敦航讯：…
 func archive(d dice, st *Style) {
 	st.Articles = [2]int{5, 25}
-	st.PageLines = pick(d, "第N版()", "第N版()", "第N版(S)", "第N版", "第N版（S）", "第0N版")
+	st.PageLines = pick(d, "第{n}版()", "第{n}版()", "第{n}版({s})", "第{n}版", "第{n}版（{s}）", "第{0n}版")
 	st.EveryPage = d.chance(0.8)
 	st.ColumnLine = d.chance(0.8)
 	st.GapArticle = pick(d, 0, 1, 1, 1)
@@ -167,7 +172,8 @@ func wrapped(d dice, st *Style) {
 	}
 	st.HeadWrap = pick(d, 0, 0, 0, w*2/3, w*3/2)
 	st.Hang = d.chance(0.6)
-	st.Longest = 2500
+	st.Halves = d.chance(0.4)
+	st.Longest = min(st.Longest, 2500)
 	st.Articles = [2]int{3, 12}
 	st.Indent, st.ByIndent = "", ""
 	if d.chance(0.55) {
@@ -196,12 +202,12 @@ func pdf(d dice, st *Style) {
 	st.Hang = true
 	st.FirstShort = 2
 	st.Indent, st.ByIndent, st.HeadIndent = "", "", ""
-	st.BreakAtSpaces = true
+	st.BreakAtSpaces, st.Halves = true, true
 	st.gaps(d, 1, 0, 0, 0, 0)
 	st.GapArticle = pick(d, 0, 1, 1)
 	st.GapHead = pick(d, 0, 0, 1)
 	st.GapBody = pick(d, 0, 1, 1)
-	st.PageLines = pick(d, "第 N 页", "N", "- N -", "第N页", "")
+	st.PageLines = pick(d, "第 {n} 页", "{n}", "- {n} -", "第{n}页", "")
 	st.Articles = [2]int{2, 8}
 	st.signs(d, 0.6, []string{"本报记者 A", "新华社记者 A B", "本报记者 A B C", "A", "人民日报记者 A"})
 	st.ByWays[byUnder] += 10
@@ -246,7 +252,7 @@ func county(d dice, st *Style) {
 func ePaperStyle(d dice, st *Style) {
 	plain(d, st)
 	st.Web = ePaper
-	st.PageLines = pick(d, "第0N版：S|上一版 下一版", "第N版:S", "第0N版 S|版面导航", "0N S", "A0N：S")
+	st.PageLines = pick(d, "第{0n}版：{s}|上一版 下一版", "第{n}版:{s}", "第{0n}版 {s}|版面导航", "{0n} {s}", "A{0n}：{s}")
 	st.Masthead = 0.5
 	st.gaps(d, 1, 3, 2, 2, 1)
 	st.Photo = 0.4
@@ -289,13 +295,14 @@ func hongKong(d dice, st *Style) {
 	st.Script = scriptTraditional
 	st.Rewrite.Quotes = pick(d, 1.0, 1, 1, 0)
 	st.Rewrite.Digits = digitsKept
-	st.signs(d, 0.6, hongKongBylines)
-	st.ByWays[byUnder] += pick(d, 0.0, 10, 10)
+	st.signs(d, 1, hongKongBylines)
+	st.ByWays[byUnder] += pick(d, 0.0, 12, 12)
 	st.Dateline = pick(d, 0, 0.3, 0.8)
 	st.DateForms = []string{"【本報訊】", "【X專訊】", "（本報訊）", "【記者A報道】", "【本報記者A報道】"}
 	st.SubMade = pick(d, 0, 0.2, 0.5)
 	st.Briefs, st.BriefMark, st.BriefHead = pick(d, 0, 0.15), pick(d, "▲", "▲", "●", ""), pick(d, 0, 0.5)
 	st.Suffix = 0
+	st.BodyMark = pick(d, "", "", "", "", "▲")
 	st.Caption = pick(d, 0, 0.8)
 	st.Letters = 0
 	if d.chance(0.15) {
@@ -341,5 +348,6 @@ func columnsNew(d dice, st *Style) {
 	wrapped(d, st)
 	st.Wraps = []int{d.between(9, 14), d.between(12, 20), d.between(16, 26)}
 	st.HeadWrap = pick(d, 8, 10, 14, 18, 24)
+	st.HeadNarrow = d.chance(0.5)
 	st.Mixed = pick(d, 0, 0.3)
 }

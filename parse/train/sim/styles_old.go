@@ -11,6 +11,8 @@ func (st *Style) old(d dice) {
 	st.Ads = pick(d, 0, 0, 0.1, 0.2)
 	st.PoolHeads = pick(d, 0, 0.2, 0.5, 0.9)
 	st.Rewrite.Gaps = pick(d, 0, 0, 0.002, 0.01)
+	st.Clipped = pick(d, 0, 0.3)
+	st.Joined = pick(d, 0, 0.5, 0.8)
 	st.signs(d, 0.05, oldBylines)
 	st.ByWays = []float64{1, 3, 1, 0.3, 1, 0}
 }
@@ -23,7 +25,7 @@ func (st *Style) old(d dice) {
 func shenbao80(d dice, st *Style) {
 	st.old(d)
 	st.Rewrite.Marks = marksNone
-	st.PageLines = pick(d, "Page N", "Page N", "第N版", "")
+	st.PageLines = pick(d, "Page {n}", "Page {n}", "第{n}版", "")
 	st.BodySep = pick(d, " ", "\n", "\n", "　")
 	st.Indent = pick(d, "　　", "　　", "")
 	if st.BodySep != "\n" {
@@ -35,7 +37,7 @@ func shenbao80(d dice, st *Style) {
 	st.HeadCut = pick(d, 0, 0.8)
 	st.Rewrite.Gaps = pick(d, 0, 0.005, 0.02)
 	st.GapArticle = pick(d, 0, 0, 0, 1)
-	st.Broken = pick(d, 0, 0.05)
+	st.Broken, st.PageBreaks = pick(d, 0, 0.05, 0.1), 0.7
 }
 
 // shenbao00: 1902 to 1912: heads of four to twenty characters, 。 after every
@@ -76,6 +78,9 @@ func shenbao30(d dice, st *Style) {
 	st.HeadLess = pick(d, 0, 0, 0.06)
 	st.GapArticle = pick(d, 0, 0, 0, 1)
 	st.Serial = 0.03
+	st.Deck = pick(d, 0, 0.4)
+	st.RunIn = pick(d, 0, 0, 0.15)
+	st.BodyMark = pick(d, "", "", "", "", "▲", "○")
 }
 
 // shenbao40: 1940 to 1949: heads of two to four parts by wide spaces,
@@ -94,12 +99,14 @@ func shenbao40(d dice, st *Style) {
 		{"〔GXd日電〕", "〔本報Xd日電〕", "〔G本市訊〕", "〔本報訊〕", "〔又訊〕"}, {"Xd日G電　", "Xd日G電　"}, {"【GXd日電】", "【本報訊】"}, {"（GX電）", "（本報訊）", "（又訊）"},
 	}[d.IntN(4)]
 	st.gaps(d, 3, 0, 2, 0, 0)
-	st.PageLines = pick(d, "Page N", "第N版", "第N版", "第H版", "")
+	st.PageLines = pick(d, "Page {n}", "第{n}版", "第{n}版", "第{h}版", "")
 	st.Photo = pick(d, 0, 0.1)
 	st.Briefs, st.BriefHead = pick(d, 0, 0.15), 0.7
 	st.Lists = pick(d, 0, 0.05)
 	st.SubMade = pick(d, 0, 0.2)
 	st.Jumps = pick(d, 0, 0.06)
+	st.Deck = pick(d, 0, 0, 0.3)
+	st.RunIn = pick(d, 0, 0, 0.05)
 }
 
 // glued: an article, or a page, on one line, where nothing but two wide
@@ -136,12 +143,15 @@ func columns(d dice, st *Style) {
 		st.Wraps = []int{d.between(8, 17)}
 	}
 	st.Mixed = pick(d, 0.05, 0.15)
-	st.HeadWrap = pick(d, 3, 5, 6, 8, 12, 16)
+	st.HeadWrap = pick(d, 4, 6, 8, 12, 16, 16)
+	st.HeadNarrow = true
+	st.Clipped = pick(d, 0, 0.7)
 	st.FirstShort = 1
 	if d.chance(0.25) {
 		st.FirstShort, st.Indent = 0, "　"
 	}
 	st.Hang = d.chance(0.15)
+	st.Halves = true
 	st.Rewrite.Marks = pick(d, marksComma, marksComma, marksKept, marksSome)
 	st.HeadCut = pick(d, 0.7, 1)
 	st.Dateline = pick(d, 0.4, 0.9)
@@ -154,8 +164,10 @@ func columns(d dice, st *Style) {
 	st.Lists = pick(d, 0, 0.03)
 	st.Serial = 0.05
 	st.ByWays = []float64{1, 3, 0, 0, 0.5, 0}
-	st.PageLines = pick(d, "", "", "Page N")
+	st.PageLines = pick(d, "", "", "Page {n}")
 	st.Photo = pick(d, 0, 0.1)
+	st.Deck = pick(d, 0, 0, 0.2)
+	st.Broken, st.PageBreaks = pick(d, 0, 0.03), 0.5
 }
 
 // dispatches: 参考消息 of the 1960s: dispatches without heads, each opened by
@@ -170,8 +182,9 @@ func dispatches(d dice, st *Style) {
 	st.Indent = pick(d, "    ", "    ", "　　", "")
 	st.GapArticle = pick(d, 1, 1, 0)
 	st.GapPara, st.GapHead, st.GapBody = 0, 0, 0
-	st.PageLines = pick(d, "第N版", "第N版()", "")
+	st.PageLines = pick(d, "第{n}版", "第{n}版()", "")
 	st.EveryPage = false
+	st.Broken = pick(d, 0, 0.03)
 	st.Articles = [2]int{6, 18}
 	st.Longest = 1200
 	st.Briefs = 0

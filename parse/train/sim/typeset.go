@@ -84,7 +84,6 @@ func (p *printer) furniture(lines ...string) {
 		if strings.Trim(s, " 　") == "" {
 			continue
 		}
-		s = p.st.Script.convert(s)
 		p.run(s, -1, int32(len(p.page.Furniture)))
 		p.page.Furniture = append(p.page.Furniture, s)
 		p.text = append(p.text, '\n')
@@ -131,10 +130,8 @@ func (p *printer) add(b *block, sep string, it *item, article, piece int32) {
 	if g.text.Len() == 0 {
 		g.part = b.Part
 	}
-	if b.Part != Head {
-		g.body = true
-		g.widths, g.change = it.widths, it.change
-	}
+	g.body = g.body || b.Part != Head
+	g.widths, g.change = it.widths, it.change
 	from := g.text.Len()
 	if b.broken > 0 {
 		g.broken = from + b.broken
@@ -186,12 +183,29 @@ func (p *printer) flush() {
 	text := g.text.String()
 	if g.broken > 0 {
 		p.wrap(text, 0, g.broken)
+		p.turn()
 		p.blank(p.st.GapPara)
 		p.wrap(text, g.broken, len(text))
 	} else {
 		p.wrap(text, 0, len(text))
 	}
 	*g = group{cuts: g.cuts[:0]}
+}
+
+// turn ends the page in mid-paragraph, as where 申報 goes on after "Page 2".
+func (p *printer) turn() {
+	form := p.st.PageLines
+	if form == "" || strings.ContainsAny(form, "|") || strings.Contains(form, "{s}") || strings.Contains(form, "{p}") || !p.d.chance(p.st.PageBreaks) {
+		return
+	}
+	p.no++
+	gap := p.d.IntN(2)
+	p.blank(gap)
+	s := strings.NewReplacer("{n}", numeral(p.no), "{0n}", pad(p.no), "{h}", han(p.no)).Replace(form)
+	p.run(s, -1, int32(len(p.page.Furniture)))
+	p.page.Furniture = append(p.page.Furniture, s)
+	p.text = append(p.text, '\n')
+	p.blank(gap)
 }
 
 func (p *printer) indent() string {
@@ -214,7 +228,7 @@ func (p *printer) wrap(text string, from, to int) {
 		p.line(text, from, to, indent)
 		return
 	}
-	w := wrapper{hang: p.st.Hang, halves: p.st.BreakAtSpaces}
+	w := wrapper{hang: p.st.Hang, halves: p.st.Halves}
 	short := utf8.RuneCountInString(indent)
 	if from == 0 && indent == "" && p.group.body {
 		short = p.st.FirstShort
@@ -241,11 +255,11 @@ func (p *printer) wrap(text string, from, to int) {
 // width is the width of line n of the group.
 func (p *printer) width(n int) int {
 	g := &p.group
-	if !g.body {
-		if p.st.HeadWrap > 0 {
-			return p.st.HeadWrap
+	if !g.body && p.st.HeadWrap > 0 {
+		if p.st.HeadNarrow {
+			return min(p.st.HeadWrap, g.widths[0])
 		}
-		return p.st.Wraps[0]
+		return p.st.HeadWrap
 	}
 	if g.change > 0 && n >= g.change {
 		return g.widths[1]
@@ -276,7 +290,7 @@ func (p *printer) number() {
 	if p.st.BreakAtSpaces && p.lines > 30 && p.d.chance(0.06) {
 		p.lines = 0
 		p.no++
-		s := strings.ReplaceAll(p.st.PageLines, "N", numeral(p.no))
+		s := strings.ReplaceAll(p.st.PageLines, "{n}", numeral(p.no))
 		if s == "" {
 			return
 		}
