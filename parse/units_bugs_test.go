@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"jianbao/parse/byline"
 	"jianbao/parse/page"
 	"math/rand/v2"
 	"reflect"
@@ -12,7 +11,7 @@ import (
 
 // TestJumpBehindWhichTextStands: the paragraph behind the jump line is kept.
 func TestJumpBehindWhichTextStands(t *testing.T) {
-	kept, _ := (&view{}).joinJumps([]Article{half("第一版", 1, "水来了。（下转第三版）", "风停了。"), half("第三版", 9, "（上接第一版）谷进仓。")})
+	kept, _ := joinJumps(&page.Page{}, []Article{half("第一版", 1, "水来了。（下转第三版）", "风停了。"), half("第三版", 9, "（上接第一版）谷进仓。")})
 	if got := strings.Join(kept[0].Paragraphs, ""); !strings.Contains(got, "风停了。") {
 		t.Errorf("got %q", got)
 	}
@@ -20,7 +19,7 @@ func TestJumpBehindWhichTextStands(t *testing.T) {
 
 // TestJumpLinesAlone: both jump lines on lines of their own leave no blank paragraph.
 func TestJumpLinesAlone(t *testing.T) {
-	kept, _ := (&view{}).joinJumps([]Article{half("第一版", 1, "水来了。", "（下转第三版）"), half("第三版", 9, "（上接第一版）", "风停了。")})
+	kept, _ := joinJumps(&page.Page{}, []Article{half("第一版", 1, "水来了。", "（下转第三版）"), half("第三版", 9, "（上接第一版）", "风停了。")})
 	if want := []string{"水来了。", "风停了。"}; !reflect.DeepEqual(kept[0].Paragraphs, want) {
 		t.Errorf("got %q", kept[0].Paragraphs)
 	}
@@ -28,7 +27,7 @@ func TestJumpLinesAlone(t *testing.T) {
 
 // TestJumpReasons: the joined article is not said to lack its other end.
 func TestJumpReasons(t *testing.T) {
-	kept, _ := (&view{}).joinJumps([]Article{half("第一版", 1, "水来了。（下转第三版）"), half("第三版", 9, "（上接第一版）风停了。")})
+	kept, _ := joinJumps(&page.Page{}, []Article{half("第一版", 1, "水来了。（下转第三版）"), half("第三版", 9, "（上接第一版）风停了。")})
 	if want := []string{"joined at the jump lines"}; !reflect.DeepEqual(kept[0].Reasons, want) {
 		t.Errorf("got %q", kept[0].Reasons)
 	}
@@ -57,52 +56,6 @@ func TestTensOfPages(t *testing.T) {
 		if got := page.DigitsOf(printed); got != want {
 			t.Errorf("page.DigitsOf(%q) = %q, want %q", printed, got, want)
 		}
-	}
-}
-
-func TestDashedHeadings(t *testing.T) {
-	for _, lines := range []string{"——治沙纪实|百里果廊", "百里果廊|——治沙纪实", "百里果廊——|——治沙纪实"} {
-		v, heads := &view{}, []int{}
-		for k, s := range strings.Split(lines, "|") {
-			v.blocks, heads = append(v.blocks, page.Block{Text: s}), append(heads, k)
-		}
-		var a Article
-		v.setHeads(&a, heads, nil)
-		if !strings.HasPrefix(a.Title, "百里果廊") || a.Subtitle != "——治沙纪实" {
-			t.Errorf("%s: kicker %q, title %q, subtitle %q", lines, a.Kicker, a.Title, a.Subtitle)
-		}
-	}
-}
-
-func TestCircledItems(t *testing.T) {
-	for _, s := range []string{"①加强领导", "② 落实责任"} {
-		if got := openClass(s); got != "item" {
-			t.Errorf("openClass(%q) = %s", s, got)
-		}
-	}
-}
-
-func TestReadCostsStrict(t *testing.T) {
-	for _, table := range []string{"any\t", "any\thead:NaN", "any\thead:Inf", "any\thead:1\nany\thead:2", "any\thead:1 head:2"} {
-		if _, err := readCosts(table); err == nil {
-			t.Errorf("%q is read", table)
-		}
-	}
-}
-
-// TestCostTableNamesNobody: no one's byline is in the table.
-func TestCostTableNamesNobody(t *testing.T) {
-	n := 0
-	for name := range loadCosts().row {
-		if s, ok := strings.CutPrefix(name, "suffix="); ok {
-			s = "水来了。（" + s + "）"
-			if at, _ := byline.BylineTail(s); at >= 0 || byline.CreditTail(s) != "" {
-				n++
-			}
-		}
-	}
-	if n > 0 {
-		t.Errorf("%d rows suffix=… name people", n)
 	}
 }
 

@@ -28,11 +28,11 @@ type Options struct {
 	Rare    int     // features seen in fewer blocks are left out
 	RareN   int     // the same for features that hold two characters
 	Seed    uint64  // of the order
-	Report  func(epoch int, loss float64, impossible int)
+	Report  func(epoch int, loss float64)
 }
 
 // Defaults of Options; chosen on papers left out of the learning.
-var Defaults = Options{Epochs: 4, Rate: 0.05, Sparse: 0.002, SparseN: 6, Rare: 12, RareN: 40, Seed: 1946}
+var Defaults = Options{Epochs: 3, Rate: 0.05, Sparse: 0.03, SparseN: 3, Rare: 12, RareN: 40, Seed: 1946}
 
 const (
 	exampleBlocks = 96 // blocks of an example, up to the end of an article
@@ -159,18 +159,17 @@ func (c *Collection) examples(number map[feature.Key]int32) []reading.Example {
 
 // learner holds the costs while they are learned.
 type learner struct {
-	o          Options
-	names      []feature.Key
-	sparse     []float32 // penalty factor of each feature
-	examples   []reading.Example
-	now        reading.Learned
-	seen       []float32 // summed squares of the gradients, by feature and aspect
-	stepSeen   [reading.NumLabels][reading.NumLabels]float64
-	closeSeen  [reading.NumLabels]float64
-	mean       reading.Learned
-	meanTimes  int
-	workers    [workers]worker
-	impossible int
+	o         Options
+	names     []feature.Key
+	sparse    []float32 // penalty factor of each feature
+	examples  []reading.Example
+	now       reading.Learned
+	seen      []float32 // summed squares of the gradients, by feature and aspect
+	stepSeen  [reading.NumLabels][reading.NumLabels]float64
+	closeSeen [reading.NumLabels]float64
+	mean      reading.Learned
+	meanTimes int
+	workers   [workers]worker
 }
 
 // workers is fixed, so that the result does not depend on the machine.
@@ -194,13 +193,12 @@ func newLearner(names []feature.Key, o Options) *learner {
 
 // worker gathers the gradients of its share of a batch.
 type worker struct {
-	cost       []float32
-	touched    []bool
-	list       []int32
-	step       [reading.NumLabels][reading.NumLabels]float64
-	close      [reading.NumLabels]float64
-	loss       float64
-	impossible int
+	cost    []float32
+	touched []bool
+	list    []int32
+	step    [reading.NumLabels][reading.NumLabels]float64
+	close   [reading.NumLabels]float64
+	loss    float64
 }
 
 func (w *worker) Block(features []int32, by *[reading.NumAspects]float32) {
@@ -229,7 +227,6 @@ func (l *learner) run() *reading.Weights {
 	for epoch := range l.o.Epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss := 0.0
-		l.impossible = 0
 		for b := range batches {
 			loss += l.batch(order[b*batchExamples : min(len(order), (b+1)*batchExamples)])
 			if done++; done%every == 0 && done*3 > l.o.Epochs*batches {
@@ -237,7 +234,7 @@ func (l *learner) run() *reading.Weights {
 			}
 		}
 		if l.o.Report != nil {
-			l.o.Report(epoch, loss, l.impossible)
+			l.o.Report(epoch, loss)
 		}
 	}
 	if l.meanTimes == 0 {
@@ -255,11 +252,8 @@ func (l *learner) batch(order []int) (loss float64) {
 			defer wait.Done()
 			me := &l.workers[w]
 			for k := w; k < len(order); k += workers {
-				loss, possible := l.now.Correct(&l.examples[order[k]], me)
+				loss, _ := l.now.Correct(&l.examples[order[k]], me)
 				me.loss += loss
-				if !possible {
-					me.impossible++
-				}
 			}
 		}()
 	}
@@ -270,8 +264,6 @@ func (l *learner) batch(order []int) (loss float64) {
 	}
 	l.apply(first)
 	loss, first.loss = first.loss, 0
-	l.impossible += first.impossible
-	first.impossible = 0
 	return loss
 }
 
@@ -298,8 +290,7 @@ func (w *worker) take(o *worker) {
 	}
 	o.step, o.close = [reading.NumLabels][reading.NumLabels]float64{}, [reading.NumLabels]float64{}
 	w.loss += o.loss
-	w.impossible += o.impossible
-	o.loss, o.impossible = 0, 0
+	o.loss = 0
 }
 
 // apply moves the costs by the gradients and clears these.
@@ -372,10 +363,3 @@ func (l *learner) average() *reading.Learned {
 	}
 	return &l.mean
 }
-
-// Contradiction returns the first block, from 0, that no reading that agrees
-// with the truth leads to, or -1.
-func (s *Seen) Contradiction() int { return reading.Contradiction(s.truth) }
-
-// Truth lists what the truth allows at each block.
-func (s *Seen) Truth() []reading.Labels { return s.truth }

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"jianbao/parse/learn"
+	"jianbao/parse/reading"
+)
+
+// learnTable writes the table and its compiled form.
+func learnTable(args []string) error {
+	m := material{own: []string{"testdata", "testdata/papers"}}
+	flags := flag.NewFlagSet("learn", flag.ContinueOnError)
+	flags.StringVar(&m.gold, "gold", "../shared/gold", "`folder` of the sets of real issues")
+	flags.StringVar(&m.corpus, "corpus", "../shared/corpus", "`folder` of the corpus")
+	to := flags.String("o", "parse/reading", "`folder` to write costs.tsv and costs.bin to")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	c, err := m.collect()
+	if err != nil {
+		return err
+	}
+	o := learn.Defaults
+	o.Report = func(epoch int, loss float64) {
+		fmt.Fprintf(os.Stderr, "%d blocks, round %d: loss %.4f a block\n", c.Blocks(), epoch+1, loss/float64(c.Blocks()))
+	}
+	return writeTable(c.Learn(o), *to)
+}
+
+// writeTable writes what is left after printing, so that the compiled form is
+// that of the table.
+func writeTable(w *reading.Weights, dir string) error {
+	var table bytes.Buffer
+	if err := w.Write(&table); err != nil {
+		return err
+	}
+	printed, err := reading.ReadWeights(table.String())
+	if err != nil {
+		return err
+	}
+	compiled, err := printed.Compiled()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(dir, "costs.tsv"), table.Bytes(), 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "costs.bin"), compiled, 0o644)
+}
