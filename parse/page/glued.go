@@ -55,6 +55,7 @@ func pieces(l Line) []Line {
 		if len(out) > 0 {
 			p.Gap, p.Feed, p.Seam = 0, false, false
 		}
+		p.look()
 		out = append(out, p)
 	}
 	texts := strings.Split(l.Text, seam)

@@ -13,6 +13,8 @@ type Line struct {
 	Gap    int    // blank lines before it
 	Feed   bool   // a form feed stands before it: a new page
 	Seam   bool   // it opens a further part of an issue, not the issue
+	Kind   string // furniture by its form, "" for text
+	Beside string // what furniture it is at the top of an issue or beside a masthead, "" for none
 }
 
 // Splitter cuts text that comes in pieces into lines at LF, CRLF, CR, NEL,
@@ -61,8 +63,19 @@ func (s *Splitter) cut(raw string, yield func(Line)) {
 		return
 	}
 	at := strings.Index(raw, body)
-	yield(Line{Num: s.Num, Text: body, Indent: han.Columns(raw[:at]), Gap: s.gap, Feed: s.feed})
+	l := Line{Num: s.Num, Text: body, Indent: han.Columns(raw[:at]), Gap: s.gap, Feed: s.feed}
+	l.look()
+	yield(l)
 	s.gap, s.feed = 0, false
+}
+
+// look finds out once what furniture the line may be.
+func (l *Line) look() {
+	k := lookAt(l.Text)
+	l.Kind = formOf(k)
+	if l.Kind == "" {
+		l.Beside = besideKind(k)
+	}
 }
 
 // SplitLines cuts a whole text.
