@@ -11,117 +11,200 @@ import (
 // and roles does not grow beyond it.
 const maxBylineBytes = 360
 
-// IsBylineLine says whether the whole line is a byline: a role with names
+// IsBylineLine reports whether the whole line is a byline: a role with names
 // (本报记者 张三 李四), an agency's reporter without a name (新华社记者), a
 // signed mark (□张三), names in brackets alone. Photo credits, editors,
-// datelines and bare names are not; looksLikeName answers for the last.
-func IsBylineLine(s string) bool {
-	s = strings.TrimSpace(s)
-	if s == "" || len(s) > maxBylineBytes || !hasBylineSign(s) {
-		return false
-	}
-	if start, _ := BylineTail(s); start == 0 {
-		return true
-	}
-	if IsCreditLine(s) || DatelineHead(s) > 0 || kindOf(han.FirstRune(s)) == itemBracket || isAuthorNote(s) {
-		return false
-	}
-	return isSigned(readByline(s))
+// datelines and bare names are not; LooksLikeName answers for the last.
+func IsBylineLine(s string) bool { signs := Scan(s); return signs.Byline }
+
+// BylineTail finds the bracketed byline that ends the paragraph s. start is
+// the byte offset of its opening bracket, -1 when there is none; byline is
+// what stands between the brackets, as printed.
+func BylineTail(s string) (start int, byline string) {
+	signs := Scan(s)
+	return signs.TailByline, signs.Signed
 }
 
-// isAuthorNote says whether s tells who the author is, as 作者为云海大学教授
+// isSignedLine reports whether a line that is no credit, no dateline and not
+// in brackets is a byline.
+func isSignedLine(p piece) bool {
+	return !isAuthorNote(p.folded) && isSigned(readByline(p))
+}
+
+// isAuthorNote reports whether s tells who the author is, as 作者为云海大学教授
 // does: such a note stays in the text.
 func isAuthorNote(s string) bool {
 	rest, ok := strings.CutPrefix(strings.TrimPrefix(s, "本文"), "作者")
-	return ok && strings.ContainsRune("为為是系单單均曾", han.FirstRune(rest))
+	return ok && strings.ContainsRune("为是系单均曾", han.FirstRune(rest))
 }
 
-// isSigned says whether a byline that was read holds a role, a mark or an
+// isSigned reports whether a byline that was read holds a role, a mark or an
 // institution besides its names, and no editor first.
 func isSigned(r *authorReader) bool {
-	if r.doubt != "" || len(r.items) == 0 || r.items[0].kind == itemEditor {
+	switch {
+	case r.doubt != "" || len(r.items) == 0 || r.opensEditor():
 		return false
-	}
-	if len(r.authors) > 0 {
+	case len(r.authors) > 0:
 		return r.titled
 	}
-	return r.role != "" && r.affiliation != "" && !r.editing && r.items[len(r.items)-1].kind == itemTitle
+	return r.isNameless() && !r.editing && r.items[len(r.items)-1].kind == itemTitle
 }
 
-// hasBylineSign says whether s holds the first character of a role or a mark,
-// or is bracketed, and nothing of running text. It keeps ordinary lines away
-// from the reader.
+// isNameless reports whether an agency's reporter signed without a name:
+// 新华社记者.
+func (r *authorReader) isNameless() bool { return !r.role.empty() && !r.affiliation.empty() }
+
+// hasBylineSign reports whether s, as printed, holds a title, a task or a
+// mark, and nothing of running text. It keeps ordinary lines away from the
+// reader.
 func hasBylineSign(s string) bool {
-	sign := false
-	for _, r := range s {
-		if textSigns.Has(r) {
+	sign := -1
+	for i, r := range s {
+		switch c := classOf(r); {
+		case c&endsText != 0:
 			return false
+		case sign < 0 && c&(opensRole|marksName) != 0:
+			sign = i
 		}
-		sign = sign || bylineSigns.Has(r)
 	}
-	return sign
+	return sign >= 0 && holdsRole(han.Fold(s[sign:]))
 }
 
-// textSigns are characters that stand in running text and never in a byline.
-var textSigns = han.NewRuneSet("。！？“”《》的了说說")
-
-// bylineSigns are the first characters of roles, the marks and the brackets.
-var bylineSigns = han.NewRuneSet(han.FirstRunes(titles, tasks) + bylineMarks + "（(【〔［")
-
-// LooksLikeName says whether s is one personal name and nothing else: 2 to 4
-// Han characters with a known surname, its characters perhaps spaced apart,
-// or a foreign name with a middle dot. It is a weak sign of a byline.
-func LooksLikeName(s string) bool {
-	s = strings.TrimSpace(s)
-	if len(s) < 6 || len(s) > 60 {
-		return false
+// holdsRole reports whether folded text holds a title, a task or a mark.
+func holdsRole(s string) bool {
+	for i, r := range s {
+		c := classOf(r)
+		if c&marksName != 0 || c&opensRole != 0 && roleAt(s[i:]) {
+			return true
+		}
 	}
-	if isForeignName(s) {
-		return han.IsHan(han.FirstRune(s)) && !strings.ContainsFunc(s, notInName)
-	}
-	if len(s) > 24 || !startsWithSurname(s) {
-		return false
-	}
-	return isPlainName(s)
+	return false
 }
 
-// notInName says whether r cannot stand in a name with middle dots.
-func notInName(r rune) bool {
-	return !han.IsHan(r) && !isNameDot(r) && !unicode.IsLetter(r)
+// roleAt reports whether s opens with a title or a task.
+func roleAt(s string) bool {
+	for _, w := range roleWords[han.FirstRune(s)] {
+		if (w.kind == itemTitle || w.kind == itemTask) && strings.HasPrefix(s, w.text) {
+			return true
+		}
+	}
+	return false
 }
 
-// isPlainName closes the spaces of s and says whether a name is left.
-func isPlainName(s string) bool {
-	var name [4]rune
-	n, gaps := 0, 0
-	for _, r := range s {
+// isRunningText reports whether s, as printed, holds what no byline does.
+func isRunningText(s string) bool {
+	return strings.ContainsFunc(s, endsText.is)
+}
+
+// bracket is the bracket that closes a text, read once for all who ask.
+type bracket struct {
+	start  int           // byte offset of the opening bracket, -1 when there is none
+	before string        // the text before it, as printed
+	inner  piece         // what it holds
+	text   piece         // inner without white space around it
+	read   *authorReader // text read as a byline, nil until asked for
+	square bool          // it opens with 【
+	credit bool          // it holds a photo credit
+	dated  bool          // it holds a dateline
+}
+
+// closingBracket reads the bracket that s, without white space at its end,
+// closes with.
+func closingBracket(s string) bracket {
+	start, end := bracketAtEnd(s)
+	if start < 0 {
+		return bracket{start: -1}
+	}
+	first, size := utf8.DecodeRuneInString(s[start:])
+	b := bracket{start: start, square: first == '【', inner: fold(s[start+size : end])}
+	b.before = strings.TrimRightFunc(s[:start], unicode.IsSpace)
+	b.text = b.inner.trim()
+	b.credit = b.isCredit()
+	b.dated = scanInner(b.text).end > 0
+	return b
+}
+
+// reading is the bracket's text read as a byline.
+func (b *bracket) reading() *authorReader {
+	if b.read == nil {
+		b.read = readByline(b.text)
+	}
+	return b.read
+}
+
+// bracketAtEnd finds the bracket that s ends with: where its opening bracket
+// begins, -1 when there is none, and where its closing one does.
+func bracketAtEnd(s string) (start, end int) {
+	last, size := utf8.DecodeLastRuneInString(s)
+	if !closes.is(last) {
+		return -1, 0
+	}
+	depth := 1
+	end = len(s) - size
+	for i := end; i > 0 && end-i <= maxBylineBytes; {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		i -= n
 		switch {
-		case unicode.IsSpace(r):
-			gaps++
-		case n == len(name) || !han.IsHan(r):
-			return false
-		default:
-			name[n] = r
-			n++
+		case closes.is(r):
+			depth++
+		case opens.is(r):
+			if depth--; depth == 0 {
+				return i, end
+			}
 		}
 	}
-	if n < 2 || gaps > 0 && n > 3 {
-		return false
-	}
-	closed := string(name[:n])
-	if strings.ContainsRune("上下前后後时時里說说答问問号號", name[n-1]) {
-		return false // 元旦前
-	}
-	_, ok := nameCost(closed)
-	return ok && (n < 4 || startsWithCompound(closed)) && (gaps == 0 || spacedRight(s))
+	return -1, 0
 }
 
-// spacedRight says whether the gap in a spaced name is where one belongs:
-// between two single characters, or behind a compound surname.
-func spacedRight(s string) bool {
-	f := strings.Fields(s)
-	if len(f) == 3 {
-		return utf8.RuneCountInString(s) >= 5 && len(f[0]) == 3 && len(f[1]) == 3 && len(f[2]) == 3
+// isByline decides whether the bracket is a byline. Names without a role need
+// the end of a sentence, or nothing, before them.
+func (b *bracket) isByline() bool {
+	if b.text.empty() || b.square || b.isNote() || endsWire(b.before) {
+		return false // 新华社北京8月2日电（记者某某）
 	}
-	return len(f) == 2 && isSpacedName(f[0], f[1])
+	r, sentence := b.reading(), han.EndsSentence(b.before)
+	switch {
+	case r.doubt != "":
+		return sentence && isPenName(b.text.folded)
+	case len(r.authors) == 0:
+		return sentence && (r.isNameless() && !r.editing || !r.isNameless() && isPenName(b.text.folded))
+	case r.titled && !r.institution:
+		return !r.opensEditor()
+	}
+	return b.before == "" || sentence
+}
+
+// endsWire reports whether s ends with 电 or 讯.
+func endsWire(s string) bool {
+	return s != "" && closesWire.is(han.LastRune(s))
+}
+
+// isNote reports whether the bracket is one of the notes that stay in the
+// text: credits, datelines, notes on the author or the pictures, dates.
+func (b *bracket) isNote() bool {
+	s := b.text.folded
+	return b.credit || b.dated || strings.ContainsAny(s, notInBylines) ||
+		strings.HasSuffix(s, "作") || strings.HasSuffix(s, "供稿") || // a drawing's 张三作
+		noteHeads.PrefixOf(s) > 0 || notes.Has(s) || placePrefix(s) == len(s)
+}
+
+// notInBylines are characters that no byline in brackets contains.
+const notInBylines = "0123456789０１２３４５６７８９《》。？！“”"
+
+// notInPenNames are characters of the short notes that stand where a pen name
+// may: 左图, 之三, 笑声, 续完.
+const notInPenNames = "一七三上下中之九二五八六十右同后前四图声始完左幅按掌歌注版画续编者舞表词谱诗读起选附首鼓"
+
+// isPenName reports whether s may be a pen name: two or three characters of
+// the sort that names are made of.
+func isPenName(s string) bool {
+	if n := utf8.RuneCountInString(s); n < 2 || n > 3 || len(s) != 3*n || notNames.Has(s) || isOffice(s) {
+		return false
+	}
+	for _, r := range s {
+		if !inNames(r) && !strings.ContainsRune("阿老子", r) || strings.ContainsRune(notInPenNames, r) {
+			return false
+		}
+	}
+	return true
 }

@@ -26,7 +26,6 @@ func FuzzForms(f *testing.F) {
 		LooksLikeName(s)
 		IsDatelineOnly(s)
 		ReadDateline(s, "1998-01-02")
-		authorNote(s)
 		checkTail(t, s)
 		checkDateline(t, s)
 		checkAuthors(t, s)

@@ -1,75 +1,84 @@
 package byline
 
 import (
+	"jianbao/parse/han"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 )
 
-func TestTablesAreSorted(t *testing.T) {
-	for name, table := range map[string][]string{
-		"titles": titles, "tasks": tasks, "editors": editors, "agencies": agencies, "officeEnds": officeEnds,
-		"places": places, "posts": posts, "compoundSurnames": compoundSurnames,
-		"datelineSources": datelineSources, "noteHeads": noteHeads,
-	} {
-		if !slices.IsSorted(table) {
-			t.Errorf("%s is not sorted", name)
+// wordLists are all lists of words by their files.
+var wordLists = map[string]han.Words{
+	"titles": titles, "tasks": tasks, "phototasks": photoTasks, "editors": editors, "agencies": agencies,
+	"local": localSources, "leads": sourceLeads, "sources": sourceWords, "times": timeWords,
+	"offices": officeEnds, "ranks": ranks, "places": places, "nations": nations, "dynasties": dynasties,
+	"syllables": syllables, "compounds": compounds, "notnames": notNames, "notreporters": notReporters,
+	"notes": notes, "noteheads": noteHeads, "credits": bareCredits, "pictureheads": pictureHeads,
+	"picturesources": pictureSources, "foreign": foreignAgencies, "sayings": sayings,
+}
+
+// A list opens with what it is and where it comes from; its words are sorted,
+// stand once, and are simplified, as the folded texts are that they are
+// looked up for.
+func TestWordLists(t *testing.T) {
+	for name, list := range wordLists {
+		words := list.All()
+		if !slices.IsSorted(words) || len(slices.Compact(slices.Clone(words))) != len(words) {
+			t.Errorf("%s is not sorted, or holds a word twice", name)
 		}
-		if len(slices.Compact(slices.Clone(table))) != len(table) {
-			t.Errorf("%s holds a word twice", name)
+		if !strings.HasPrefix(string(list), "# ") || !strings.Contains(string(list), "# Source") {
+			t.Errorf("%s does not tell its source", name)
+		}
+		for _, w := range words {
+			if han.Fold(w) != w || strings.TrimSpace(w) != w {
+				t.Errorf("%s: %q is not simplified, or has space around it", name, w)
+			}
 		}
 	}
 }
 
-func TestCharacterTiersAreSorted(t *testing.T) {
-	seen := map[rune]bool{}
-	for _, tier := range surnameTiers {
-		checkTier(t, tier.chars, seen)
+func TestEveryWordFileIsUsed(t *testing.T) {
+	files, err := filepath.Glob("words/*.txt")
+	if err != nil {
+		t.Fatal(err)
 	}
-	clear(seen)
-	for _, tier := range givenTiers {
-		checkTier(t, tier.chars, seen)
+	for _, f := range files {
+		name := strings.TrimSuffix(filepath.Base(f), ".txt")
+		if _, ok := wordLists[name]; !ok && name != "surnames" && name != "givens" {
+			t.Errorf("%s is not read", f)
+		}
 	}
 }
 
-// checkTier wants the characters of a tier sorted and in no tier before it.
-func checkTier(t *testing.T, chars string, seen map[rune]bool) {
-	t.Helper()
-	if !slices.IsSorted([]rune(chars)) {
-		t.Errorf("%.12s… is not sorted", chars)
-	}
-	for _, r := range chars {
-		if seen[r] {
-			t.Errorf("%c stands twice", r)
+// The characters of names stand in one tier each, in order, simplified.
+func TestNameTiers(t *testing.T) {
+	for name, tiers := range map[string]string{"surnames": surnameTiers, "givens": givenTiers} {
+		cost := map[rune]uint16{}
+		var last rune
+		eachTier(tiers, func(r rune, c uint16) {
+			if cost[r] != 0 || han.FoldRune(r) != r || r < firstHan || r > lastHan {
+				t.Errorf("%s: %c stands twice, or is not simplified", name, r)
+			}
+			if cost[last] == c && last > r {
+				t.Errorf("%s: %c stands before %c", name, last, r)
+			}
+			cost[r], last = c, r
+		})
+		if len(cost) < 500 {
+			t.Errorf("%s: %d characters were read", name, len(cost))
 		}
-		seen[r] = true
 	}
 }
 
 func TestNoWordHasTwoRoles(t *testing.T) {
 	of := map[string]string{}
-	for name, table := range map[string][]string{"titles": titles, "tasks": tasks, "editors": editors, "agencies": agencies} {
-		for _, w := range table {
+	for _, name := range []string{"titles", "tasks", "editors", "agencies"} {
+		for _, w := range wordLists[name].All() {
 			if of[w] != "" {
 				t.Errorf("%s is in %s and in %s", w, of[w], name)
 			}
 			of[w] = name
-		}
-	}
-}
-
-func TestAuthorNote(t *testing.T) {
-	for s, want := range map[string]string{
-		"（作者单位：云海大学）":           "云海大学",
-		"（作者为云海省审计局办公室主任）":      "云海省审计局办公室主任",
-		"（作者为副研究员，本报记者张远山采访整理）": "副研究员",
-		"作者系诗人":     "诗人",
-		"（本文作者是教师）": "教师",
-		"作者：张远山":    "",
-		"（张远山）":     "",
-		"":          "",
-	} {
-		if got := authorNote(s); got != want {
-			t.Errorf("authorNote(%s) = %q, want %q", s, got, want)
 		}
 	}
 }
@@ -104,33 +113,30 @@ var ordinary = []string{
 	"项目分两期建设（其中一期投资三千万元），年底前完工。",
 }
 
-func readAll(s string) {
-	IsBylineLine(s)
-	LooksLikeName(s)
-	BylineTail(s)
-	DatelineHead(s)
-	DatelineTail(s)
-	CreditTail(s)
-}
-
 func TestOrdinaryLinesCostNoMemory(t *testing.T) {
 	for _, s := range ordinary {
-		if n := testing.AllocsPerRun(10, func() { readAll(s) }); n > 0 {
+		if n := testing.AllocsPerRun(10, func() { Scan(s) }); n > 0 {
 			t.Errorf("%s: %v allocations", s, n)
 		}
 	}
 }
 
-func BenchmarkOrdinaryLines(b *testing.B) {
-	bytes := 0
-	for _, s := range ordinary {
-		bytes += len(s)
-	}
-	b.SetBytes(int64(bytes))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, s := range ordinary {
-			readAll(s)
-		}
+func BenchmarkScan(b *testing.B) {
+	paragraph := strings.Repeat("全镇今年种下果树三千亩，其中苹果两千亩。", 5)
+	for _, c := range []struct{ name, text string }{
+		{"paragraph", paragraph},
+		{"traditional", strings.Repeat("全鎮今年種下果樹三千畝，其中蘋果兩千畝。", 5)},
+		{"heading", "清溪县春耕备耕工作扎实推进"},
+		{"dateline", "本报讯（记者 陆瑶）" + paragraph},
+		{"signed", paragraph + "（张远山 李慧芳）"},
+		{"byline", "本报记者 张远山 李慧芳"},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.SetBytes(int64(len(c.text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				Scan(c.text)
+			}
+		})
 	}
 }

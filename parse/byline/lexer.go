@@ -2,6 +2,7 @@ package byline
 
 import (
 	"jianbao/parse/han"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,36 +26,42 @@ const (
 	itemOther                   // anything a byline does not contain
 )
 
-// item is one piece of a byline as printed.
+// item is one piece of a byline.
 type item struct {
 	kind itemKind
-	text string
+	piece
 }
 
 // bylineMarks are the signs that open a byline.
 const bylineMarks = "□■●○◎◇◆△▲☆★◯⊙▓"
 
-// lexByline cuts a byline into items. Their texts are substrings of s.
-func lexByline(s string) []item {
-	var items []item
-	for s != "" {
-		r, size := utf8.DecodeRuneInString(s)
+// openers and closers are the brackets that bylines and datelines stand in.
+const (
+	openers = "（(〔［【"
+	closers = "）)〕］】"
+)
+
+// lexByline cuts a byline into items.
+func lexByline(p piece) []item {
+	items := make([]item, 0, 12)
+	for !p.empty() {
+		r, size := utf8.DecodeRuneInString(p.folded)
 		kind := kindOf(r)
 		switch kind {
 		case itemRun:
-			size = runLength(s)
-			items = lexRun(items, s[:size])
+			size = runLength(p.folded)
+			items = lexRun(items, p.upto(size))
 		case itemBracket:
-			inner, whole, ok := han.OpenBracket(s)
+			inner, whole, ok := han.OpenBracket(p.folded)
 			if !ok {
-				return append(items, item{itemOther, s})
+				return append(items, item{itemOther, p})
 			}
+			items = append(items, item{itemBracket, p.cut(size, size+len(inner))})
 			size = whole
-			items = append(items, item{itemBracket, inner})
 		default:
-			items = append(items, item{kind, s[:size]})
+			items = append(items, item{kind, p.upto(size)})
 		}
-		s = s[size:]
+		p = p.from(size)
 	}
 	return items
 }
@@ -91,26 +98,29 @@ func runLength(s string) int {
 }
 
 // lexRun cuts the known words out of a run of letters.
-func lexRun(items []item, run string) []item {
-	for run != "" {
-		at, size, kind := findWord(run)
+func lexRun(items []item, run piece) []item {
+	for !run.empty() {
+		at, size, kind := findWord(run.folded)
 		if size == 0 {
 			return append(items, item{itemRun, run})
 		}
 		if at > 0 {
-			items = append(items, item{itemRun, run[:at]})
+			items = append(items, item{itemRun, run.upto(at)})
 		}
-		items = append(items, item{kind, run[at : at+size]})
-		run = run[at+size:]
+		items = append(items, item{kind, run.cut(at, at+size)})
+		run = run.from(at + size)
 	}
 	return items
 }
 
-// findWord finds the first word of the role tables in run; size is 0 when
-// there is none.
+// findWord finds the first word of the role lists in a folded run; size is 0
+// when there is none.
 func findWord(run string) (at, size int, kind itemKind) {
 	for i, r := range run {
-		for _, w := range wordIndex[r] {
+		if !opensWord.is(r) {
+			continue
+		}
+		for _, w := range roleWords[r] {
 			if strings.HasPrefix(run[i:], w.text) && wordStands(run, i, w) {
 				return i, len(w.text), w.kind
 			}
@@ -119,21 +129,46 @@ func findWord(run string) (at, size int, kind itemKind) {
 	return 0, 0, itemRun
 }
 
-// wordStands says whether the word w at i in run is meant as one: 文 and 图
+// roleWord is a word that the lexer knows.
+type roleWord struct {
+	kind itemKind
+	text string
+}
+
+// roleWords maps a first character to the words of the role lists that open
+// with it, the longest first.
+var roleWords = func() map[rune][]roleWord {
+	index := make(map[rune][]roleWord)
+	for _, list := range []struct {
+		kind  itemKind
+		words han.Words
+	}{{itemAgency, agencies}, {itemTitle, titles}, {itemTask, tasks}, {itemEditor, editors}} {
+		for _, w := range list.words.All() {
+			r := han.FirstRune(w)
+			index[r] = append(index[r], roleWord{list.kind, w})
+		}
+	}
+	for _, words := range index {
+		slices.SortStableFunc(words, func(a, b roleWord) int { return len(b.text) - len(a.text) })
+	}
+	return index
+}()
+
+// wordStands reports whether the word w at i in run is meant as one: 文 and 图
 // only alone, 摄 only at the end, 编辑 not in 编辑部.
-func wordStands(run string, i int, w item) bool {
+func wordStands(run string, i int, w roleWord) bool {
 	rest := run[i+len(w.text):]
 	next, _ := utf8.DecodeRuneInString(rest)
 	switch w.kind {
 	case itemTitle, itemEditor:
-		return !strings.ContainsRune("部院社站室协協会會团團公学學中节節", next) || rest == ""
+		return !strings.ContainsRune("部院社站室协会团公学中节", next) || rest == ""
 	case itemTask:
 		return taskStands(w.text, rest, i == 0)
 	}
 	return true
 }
 
-// taskStands says whether a task with rest behind it in its run is meant as
+// taskStands reports whether a task with rest after it in its run is meant as
 // one: where it closes the run, or opens it and a name follows; in between
 // only the tasks of speech and pen are (甲口述乙整理).
 func taskStands(task, rest string, opens bool) bool {
@@ -142,36 +177,14 @@ func taskStands(task, rest string, opens bool) bool {
 	case opens && closes:
 		return true
 	case len(task) == 3:
-		return closes && strings.Contains("摄攝绘繪译譯", task)
-	case strings.Contains("文字文图文圖图文圖文图片圖片漫画漫畫", task):
+		return closes && strings.Contains("摄绘译", task)
+	case strings.Contains("文字文图图文图片漫画", task):
 		return false
-	case closes || !opens && strings.Contains("口述讲述講述采写採寫撰文执笔執筆", task):
+	case closes || !opens && strings.Contains("口述讲述采写撰文执笔", task):
 		return true
 	}
 	if at, _, _ := findWord(rest); at > 0 {
 		rest = rest[:at] // 口述某某整理某某
 	}
-	_, names := splitNames(rest)
-	return opens && names
+	return opens && splitNames(rest) != nil
 }
-
-// wordIndex maps a first character to the words of the role tables that open
-// with it, the longest first.
-var wordIndex = func() map[rune][]item {
-	m := make(map[rune][]item)
-	add := func(kind itemKind, words []string) {
-		for _, w := range words {
-			r, _ := utf8.DecodeRuneInString(w)
-			list := append(m[r], item{kind, w})
-			for i := len(list) - 1; i > 0 && len(list[i].text) > len(list[i-1].text); i-- {
-				list[i], list[i-1] = list[i-1], list[i]
-			}
-			m[r] = list
-		}
-	}
-	add(itemAgency, agencies)
-	add(itemTitle, titles)
-	add(itemTask, tasks)
-	add(itemEditor, editors)
-	return m
-}()

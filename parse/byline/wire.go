@@ -7,82 +7,63 @@ import (
 	"unicode/utf8"
 )
 
-// datelineSources are the agencies and papers that open a dateline besides
-// those of the table agencies. Sorted.
-var datelineSources = []string{
-	"本区", "本區", "本县", "本市", "本港", "本省", "本縣",
-}
-
-// sourceLeads stand before the agency of a dateline. The longest come first.
-var sourceLeads = []string{
-	"本栏均据", "本欄均據", "综合本报和", "均据", "均據", "综合", "綜合", "又据", "又據", "转据", "据", "據", "转", "轉",
-}
-
-// agencyPrefix reads the agency that s opens with, behind its 据. lead is the
-// length in bytes of both; agency is empty when there is none.
-func agencyPrefix(s string) (agency string, lead int) {
-	for _, w := range sourceLeads {
-		if strings.HasPrefix(s, w) {
-			lead = len(w)
-			break
-		}
+// cutAgency reads the agency that t opens with, and what stands before it
+// (据); rest is what follows. agency is empty when there is none, and rest
+// then begins after 据.
+func cutAgency(t piece) (agency, rest piece) {
+	t = t.from(sourceLeads.PrefixOf(t.folded))
+	n := agencies.PrefixOf(t.folded)
+	if n == 0 {
+		n = localSources.PrefixOf(t.folded)
 	}
-	rest := s[lead:]
-	for _, w := range wordIndex[han.FirstRune(rest)] {
-		if w.kind == itemAgency && strings.HasPrefix(rest, w.text) {
-			return w.text, lead + len(w.text)
-		}
-	}
-	for _, w := range datelineSources {
-		if strings.HasPrefix(rest, w) {
-			return w, lead + len(w)
-		}
-	}
-	return "", 0
+	return t.upto(n), t.from(n)
 }
 
 // wireWords close the wire of a dateline.
-const wireWords = "讯訊电電"
+const wireWords = "讯电"
 
 // scanWire reads agency, place and date up to 电 or 讯. It looks no further
 // than the first mark of a sentence.
-func scanWire(s string) (p datelineParts, ok bool) {
-	if n := againLength(s); n > 0 {
+func scanWire(t piece) (p datelineParts, ok bool) {
+	if n := againLength(t.folded); n > 0 {
 		return datelineParts{end: n}, true
 	}
-	agency, lead := agencyPrefix(s)
-	if agency == "" && !opensBareWire(s) {
-		return p, false
+	agency, rest := cutAgency(t)
+	if agency.empty() {
+		if !opensBareWire(t.folded) {
+			return p, false
+		}
+		rest = t
 	}
-	at, size := wireWord(s[lead:])
+	at, size := wireWord(rest.folded)
 	if at < 0 {
 		return p, false
 	}
-	place, date := cutDate(s[lead : lead+at])
-	names, place := cutReporter(strings.TrimSpace(place))
-	if agency == "" && !bareWire(place, date) || !isPlaces(place, date != "") {
+	place, date := cutDate(rest.upto(at))
+	names, place := cutReporter(place.trim())
+	if agency.empty() && !bareWire(place, date) || !isPlaces(place.folded, !date.empty()) {
 		return p, false
 	}
-	return datelineParts{agency: agency, place: place, date: date, names: names, end: lead + at + size}, true
+	return datelineParts{agency: agency, place: place, date: date, names: names, end: t.len() - rest.len() + at + size}, true
 }
 
 // cutReporter takes the reporter off what stands before the date, where he
 // is printed before the place: 中央社記者某某台北二十四日電.
-func cutReporter(s string) (names, place string) {
-	if !strings.HasPrefix(s, "记者") && !strings.HasPrefix(s, "記者") {
-		return "", s
+func cutReporter(t piece) (names, place piece) {
+	if !strings.HasPrefix(t.folded, "记者") {
+		return piece{}, t
 	}
-	for i := range s {
-		if placeSet[s[i:]] && len(SplitAuthors(s[:i])) > 0 {
-			return s[:i], s[i:]
+	for i := range t.folded {
+		if places.Has(t.folded[i:]) && readByline(t.upto(i)).result() != nil {
+			return t.upto(i), t.from(i)
 		}
 	}
-	return "", s
+	return piece{}, t
 }
 
 // againLength is the length of 又讯 at the head of s.
 func againLength(s string) int {
-	for _, w := range []string{"又讯", "又訊", "又电", "又電", "另讯", "另訊", "另电", "另電"} {
+	for _, w := range []string{"又讯", "又电", "另讯", "另电"} {
 		if strings.HasPrefix(s, w) {
 			return len(w)
 		}
@@ -100,33 +81,38 @@ func opensBareWire(s string) bool {
 	return strings.Contains(s[:min(len(s), 60)], "日")
 }
 
-// bareWire says whether a dateline without an agency is one: a date right
+// bareWire reports whether a dateline without an agency is one: a date right
 // before 电, and a place that stands alone or is known.
-func bareWire(place, date string) bool {
-	return date != "" && len(place) <= 24 && (place == "" || placePrefix(place) == len(place))
+func bareWire(place, date piece) bool {
+	return !date.empty() && place.len() <= 24 && placePrefix(place.folded) == place.len()
 }
 
-// wireWord finds the 电 or 讯 that closes the wire: at the head of s, behind a
+// wireWord finds the 电 or 讯 that closes the wire: at the head of s, after a
 // date, or in the first words. at is -1 when there is none.
 func wireWord(s string) (at, size int) {
 	for i, r := range s[:min(len(s), maxPlaceBytes)] {
-		switch {
-		case strings.ContainsRune(wireWords, r):
+		switch c := classOf(r); {
+		case c&closesWire != 0:
 			return i, utf8.RuneLen(r)
-		case strings.ContainsRune("，。：；！？“”《》「」\n", r), r == utf8.RuneError:
+		case c&breaksWire != 0, r == utf8.RuneError:
 			return -1, 0
 		}
 	}
 	return -1, 0
 }
 
-// isPlaces says whether s is a list of places by its form: short words, joined
-// by 、 or gaps. Without a date only one word of few characters is believed.
+// notInPlaces are characters that the place of a dateline without a date does
+// not contain; what is no place often ends in 电 or 讯: 喜讯, 来电.
+const notInPlaces = "记的者在是有了、通喜简短快音致来贺热唁复收"
+
+// isPlaces reports whether s is a list of places by its form: short words,
+// joined by 、 or gaps. Without a date only one word of few characters is
+// believed.
 func isPlaces(s string, dated bool) bool {
 	if !dated {
-		return strings.HasSuffix(s, "分社") || utf8.RuneCountInString(s) <= 5 && !strings.ContainsAny(s, "记記者的在是有了、通喜简簡短快音致来來贺賀热熱唁复復收")
+		return strings.HasSuffix(s, "分社") || utf8.RuneCountInString(s) <= 5 && !strings.ContainsAny(s, notInPlaces)
 	}
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == '、' || unicode.IsSpace(r) }) {
+	for w := range strings.FieldsFuncSeq(s, partsPlaces) {
 		if utf8.RuneCountInString(w) > 14 || strings.ContainsAny(w, "的了是将为者与") {
 			return false
 		}
@@ -134,37 +120,28 @@ func isPlaces(s string, dated bool) bool {
 	return true
 }
 
-// timeWords stand between the day and 电.
-var timeWords = []string{
-	"上午", "下午", "中午", "傍晚", "凌晨", "午夜", "夜间", "深夜", "晚间", "晚", "夜", "晨", "早", "午", "急", "专", "專", "特", "综合", "综合外",
-}
+// partsPlaces reports whether r parts the places of a dateline.
+func partsPlaces(r rune) bool { return r == '、' || unicode.IsSpace(r) }
 
 // cutDate takes the date off the end of what stands before 电: 北京１２月３１日
 // gives 北京 and １２月３１日. date is empty when there is none.
-func cutDate(s string) (place, date string) {
-	whole := strings.TrimRightFunc(s, unicode.IsSpace)
-	t := trimTime(whole)
-	if !han.EndsWithAny(t, []string{"日", "号", "號"}) {
-		return whole, ""
+func cutDate(t piece) (place, date piece) {
+	whole := t.upto(len(strings.TrimRightFunc(t.folded, unicode.IsSpace)))
+	t = whole
+	for n := timeWords.SuffixOf(t.folded); n > 0; n = timeWords.SuffixOf(t.folded) {
+		t = t.trimSuffix(n)
 	}
-	from := han.DateSuffix(t)
-	if from == len(t) {
-		return whole, ""
+	if !strings.HasSuffix(t.folded, "日") && !strings.HasSuffix(t.folded, "号") {
+		return whole, piece{}
 	}
-	return t[:from], t[from:]
+	from := han.DateSuffix(t.folded)
+	if from == t.len() {
+		return whole, piece{}
+	}
+	return t.upto(from), t.from(from)
 }
 
-func trimTime(s string) string {
-	for _, w := range timeWords {
-		s = strings.TrimSuffix(s, w)
-	}
-	return s
-}
-
-// datelineSigns are the characters that datelines open with.
-var datelineSigns = han.NewRuneSet(han.FirstRunes(agencies, datelineSources, sourceLeads, places) + "又另（(〔［【" + han.DateNumerals)
-
-// isLocalWire says whether what stands in 【】 is a wire without an agency:
+// isLocalWire reports whether what stands in 【】 is a wire without an agency:
 // 太行讯, 專訊.
 func isLocalWire(inner string) bool {
 	n := utf8.RuneCountInString(inner)
@@ -172,5 +149,5 @@ func isLocalWire(inner string) bool {
 		return false
 	}
 	before := []rune(inner)[n-2]
-	return han.IsHan(before) && !strings.ContainsRune("通简簡快短喜音资資捷来來致贺賀唁供发發水", before)
+	return han.IsHan(before) && !strings.ContainsRune("通简快短喜音资捷来致贺唁供发水", before)
 }

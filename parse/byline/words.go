@@ -1,98 +1,193 @@
 package byline
 
 import (
+	_ "embed"
 	"jianbao/parse/han"
+	"strconv"
 	"strings"
 )
 
-// notNames are the common words that open with a surname character and so
-// pass for names of two or three characters: 高山, 时代, 文化. Sorted.
-// Source: the words of newspaper headings and column names.
-var notNames = han.WordSet(strings.Fields(`
-	丁字 丁香 万事 万众 万元 万家 万岁 万物 万象 万里 上官 丘陵 丛书 丛書 丛林 东亚 东京 东北 东南 东方 东莞 东西 东部 严冬 严守 严寒 严打 严查 严格 严管 严肃
-	严肅 严重 严防 丰富 丰年 丰收 丰碑 乌云 乌金 乌龟 乔木 乔迁 习惯 于今 于心 于是 于此 云云 云南 云计算 云贵 从业 从中 从事 从來 从前 从未 从来 从業 从此 从而
-	仓库 代价 代办 代理 代表 任何 任免 任凭 任务 任務 任命 任性 任意 任教 任期 任用 伊朗 伍佰 但愿 但是 何为 何人 何以 何來 何况 何去 何处 何妨 何必 何方 何日
-	何时 何時 何曾 何止 何等 何處 何谓 余味 余地 余年 余晖 余波 余热 余熱 余生 余粮 余音 余额 來信 來函 來宾 來源 來稿 來自 侯鸟 保健 保姆 保存 保安 保密 保护
-	保持 保留 保管 保证 保险 保障 信仰 信任 信心 信念 信息 信用 信箱 信訪 信访 信贷 修改 修訂 修订 傅粉 储备 储蓄 元曲 充分 充实 充實 充当 充满 充电 充當 充電
-	光伏 光彩 光影 光明 光荣 光阴 党史 党员 党委 党建 党报 党校 党纪 党风 全会 全体 全县 全国 全國 全家 全市 全文 全新 全景 全會 全民 全球 全省 全縣 全运会
-	全运會 全面 全體 兰州 兰花 关东 关于 关口 关头 关心 关怀 关注 关照 关爱 关税 关系 关节 关键 关门 兴修 兴办 兴奋 兴建 兴旺 兴起 兴趣 冉冉 农业 农协 农历 农场
-	农垦 农妇 农家 农忙 农户 农技 农机 农村 农民 农牧 农田 农科 农经 农药 农谚 农贷 农贸 农资 农闲 冷暖 冷空气 冷空氣 冷門 冷门 冷静 冷饮 凌晨 凌空 刘海 初冬
-	初夏 初心 初探 初春 初步 初秋 初稿 初評 初评 初赛 利率 利用 利益 别人 别具 别名 别墅 别样 劳保 劳力 劳务 劳动 劳務 劳模 劳資 劳资 包公 包办 包含 包围 包头
-	包容 包干 包括 包揽 包机 包袱 包装 包裹 包頭 包饺子 区域 區域 千万 千岛 千島 千年 千萬 千里 华东 华中 华人 华侨 华北 华南 华商 华夏 华灯 华章 华诞 华贵 单一
-	单位 单独 单纯 单调 单身 单车 单项 占領 占领 卢布 卫國 卫士 卫星 卫生 卫視 卫视 危及 危害 危房 危机 危险 厉行 双争 双优 双学 双學 双拥 双方 双百 双赢 双重
-	古人 古今 古代 古典 古城 古巴 古文 古村 古树 古玩 古老 古装 古詩 古诗 古迹 古都 古鎮 古镇 台北 台商 台湾 台风 史册 史前 史学 史學 史实 史實 史料 史記 史詩
-	史話 史論 史记 史论 史诗 史话 史迹 叶子 叶落 司令 司机 司法 吉他 吉日 名义 名人 名列 名单 名單 名城 名字 名家 名牌 名義 名胜 名著 名誉 名额 后台 后来 后记
-	后面 向上 向下 向东 向來 向党 向前 向北 向南 向导 向導 向往 向日葵 向来 向東 向西 向阳 向阳花 向陽 向陽花 向黨 吴越 周一 周三 周二 周五 周全 周六 周刊 周到
-	周四 周围 周報 周密 周岁 周年 周报 周日 周期 周末 周歲 周游 周知 周轉 周转 周边 和平 和气 和氣 和睦 和約 和约 和解 和談 和谈 和谐 唐人 唐人街 唐代 唐朝 唐装
-	唐詩 唐诗 商业 商务 商務 商品 商场 商城 商場 商店 商机 商業 商海 問卷 問答 問題 單一 單位 單独 單纯 單调 單身 單車 單项 嘉宾 嘉年华 嘉年華 国产 国企 国债
-	国内 国学 国家 国庆 国情 国旗 国门 国防 国际 图为 图书 图书馆 图们江 图像 图案 图片 图纸 图说 國产 國企 國债 國内 國學 國家 國情 國慶 國旗 國門 國防 國際
-	圖为 圖们江 圖像 圖書 圖書館 圖案 圖片 圖纸 圖说 坚信 坚决 坚守 坚定 坚强 坚持 塔尖 塔座 塞外 夏令 夏令營 夏令营 夏夜 夏天 夏季 夏收 夏日 夏种 夏粮 夏至 夏装
-	夏风 多元 多利 多媒体 多媒體 多少 多年 多年來 多年来 多彩 多数 多方 多样 多次 多种 多重 央企 央行 央視 央视 奇觀 奇观 奇迹 姜汤 孔子 孔庙 孔雀 孙女 孙子 孟子
-	季军 季度 季節 季节 季軍 季风 宁可 宁夏 宁愿 宁波 宁肯 宁静 安乐 安全 安定 安家 安居 安康 安徽 安排 安检 安檢 安置 安装 安静 宋代 宋体 宋朝 宋詞 宋词 宋體
-	官僚 官兵 官员 官員 官方 官衔 宫廷 容易 富农 富强 富民 富裕 富農 寧可 寧夏 寧愿 寧波 寧肯 寧静 封建 封锁 封闭 封面 封顶 尤其 居住 居民 屈指 屈服 展会 展出
-	展台 展品 展播 展映 展會 展望 展演 展示 展臺 展覽 展览 展销 展销会 展销會 山东 山区 山區 山城 山村 山東 山林 山水 山河 山茶 山西 左右 左手 左边 巩固 巴山
-	巴西 巴黎 师傅 师大 师德 师生 师范 师资 师长 師傅 師大 師德 師生 師范 師資 師長 席位 席卷 常住 常务 常務 常委 常州 常常 常年 常德 常温 常溫 常绿 常見 常见
-	常规 常识 常说 常青 平价 平凡 平原 平台 平均 平壤 平安 平等 平臺 平衡 年产 年來 年关 年内 年初 年前 年味 年報 年底 年度 年报 年来 年画 年畫 年终 年货 年轻
-	年關 广东 广东省 广厦 广告 广场 广大 广州 广播 广西 广角 庄严 庄园 庄園 庄稼 应付 应对 应對 应届 应当 应急 应战 应戰 应景 应用 应當 应聘 应试 应该 应邀 康复
-	康庄 弓箭 张家口 张家界 张开 张扬 张贴 張家口 張家界 張扬 張贴 張開 强军 强制 强力 强劲 强势 强化 强国 强國 强大 强烈 强者 强行 强调 强身 强軍 强迫 徐州 愛國
-	愛好 愛岗 愛心 愛情 愛鄉 成交 成人 成分 成功 成员 成品 成員 成因 成套 成就 成年 成效 成本 成果 成熟 成立 成绩 成绩单 成绩單 成衣 成语 成都 成長 成长 战争
-	战友 战后 战士 战役 战报 战斗 战时 战略 战胜 戴上 戴帽 房东 房产 房价 房地产 房子 房屋 房改 房東 房租 房贷 扬州 扬帆 扬言 拜年 支付 支农 支出 支前 支持 支援
-	支教 支架 支柱 支流 支票 支線 支线 支農 支边 支部 支队 支隊 政务 政務 政协 政協 政声 政工 政府 政治 政法 政策 政聲 政論 政论 敏感 文件 文体 文具 文凭 文创
-	文化 文博 文卫 文友 文史 文告 文坛 文壇 文娱 文字 文学 文學 文摘 文教 文旅 文明 文档 文汇 文汇報 文汇报 文物 文章 文联 文聯 文脉 文艺 文苑 文萃 文集 文风
-	文體 新书 新人 新作 新华 新华社 新城 新年 新意 新政 新星 新春 新景 新書 新村 新潮 新疆 新知 新篇 新聞 新苗 新華 新華社 新貌 新闻 新风 方位 方便 方向 方圆
-	方寸 方式 方形 方志 方才 方格 方案 方法 方略 方舱 方言 方针 方阵 方面 施工 施政 施肥 施行 时下 时事 时代 时令 时候 时光 时刻 时尚 时局 时差 时报 时政 时效
-	时期 时空 时装 时论 时评 时速 时间 时间长 时髦 明代 明天 明媚 明年 明日 明星 明显 明朝 明清 明白 明确 易县 易地 易懂 易拉罐 易碎 易經 易縣 易经 易货 星光
-	星期 星火 星空 時下 時事 時代 時令 時候 時光 時刻 時報 時尚 時局 時差 時政 時效 時期 時空 時装 時評 時論 時速 時間 時間長 時髦 普及 普法 普通 景区 景區 景气
-	景氣 景泰蓝 景点 景物 景致 景色 景觀 景观 景象 景點 智力 智取 智商 智库 智慧 智育 智能 智造 曲径 曲折 曲目 曲線 曲线 曲艺 曾任 曾經 曾经 木材 本來 本刊 本县
-	本周 本土 本地 本報 本届 本市 本年 本报 本文 本月 本期 本来 本溪 本版 本省 本科 本縣 本質 本质 本身 术语 朱砂 朱紅 朱红 朴实 朴實 朴素 权利 权力 权威 权益
-	权衡 权限 杜绝 杜鹃 束缚 来信 来函 来宾 来源 来稿 来自 杨柳 杨树 杨梅 杭城 杭州 東亞 東京 東北 東南 東方 東莞 東西 東部 松树 林业 林区 林區 林木 林果 林業
-	林荫 林間 林间 果农 果园 果園 果树 果農 柏油 查出 查办 查处 查实 查實 查封 查找 查获 查處 查询 查閱 查阅 查验 柳树 柳絮 柳荫 柴油 柴火 柴米 栗子 栾树 桂花
-	桑园 桑園 桑田 梁柱 楼市 楼房 楼盘 楼道 楼阁 權利 權力 權威 權益 權衡 權限 欧元 欧洲 欧盟 欧美 步伐 步行 武侠 武侯祠 武器 武夷山 武术 武林 武汉 武漢 武術
-	武装 武警 段子 段落 毕业 毕業 毕生 毕竟 毛利 毛坯 毛巾 毛泽東 毛病 毛笔 毛筆 毛線 毛线 毛衣 永不 永久 永恒 永生 永葆 永远 求助 求是 求索 求职 求職
-	江南 江天 江山 江岸 江水 江河 江淮 江湖 江苏 江苏省 江蘇 江蘇省 江西 江边 池塘 池水 汤圆 汪洋 沃土 沈阳 沙发 沙尘 沙尘暴 沙滩 沙漠 沙田 沙發 沙龍 沙龙 泉水
-	法制 法国 法國 法官 法庭 法律 法新社 法治 法规 法院 泰国 泰國 泰安 洗尘 洗衣 洗钱 津贴 洪峰 洪水 洪灾 浦东 浦東 浦江 浩瀚 海上 海事 海关 海军 海南 海口 海外
-	海峡 海河 海洋 海淀 海港 海軍 海關 海馬 海马 淡水 清代 清华 清廉 清新 清明 清晨 清洁 清華 清风 渔业 渔業 渔民 渔船 温和 温室 温州 温差 温度 温情 温故 温暖
-	温泉 温热 温顺 温饱 温馨 游人 游园 游園 游子 游客 游戏 游泳 游船 游行 游覽 游览 游記 游记 游说 游資 游资 湖北 湖南 湖州 湖水 源头 源頭 溫和 溫室 溫州 溫差
-	溫度 溫情 溫故 溫暖 溫泉 溫熱 溫顺 溫饱 溫馨 滑冰 滑坡 滑雪 满分 满园 满園 满天 满怀 满意 满族 满眼 满腔 满足 满载 漆器 潭水 火灾 火炬 火箭 火花 火車 火车
-	火锅 炎夏 炎热 炎熱 烏金 烏雲 烏龟 焦急 焦炭 焦点 焦虑 焦點 熊市 熊掌 熊猫 爱乡 爱国 爱好 爱岗 爱心 爱情 牙齿 牛仔 牛奶 牛市 牛年 牛气 牛氣 牛羊 牛肉 牛黄
-	牧区 牧區 牧场 牧場 牧歌 牧民 牧草 玉器 玉树 玉米 玉雕 王国 王國 王室 王府井 王朝 王牌 班主任 班子 班級 班级 班車 班车 班長 班长 理事 理念 理性 理想 理解
-	理論 理论 理财 瑞典 瑞士 瑞雪 甘愿 甘泉 甘甜 甘肃 甘肅 甘苦 甘蔗 甘露 田园 田園 田地 田埂 田径 田螺 田野 田間 田间 田頭 由于 由此 申办 申城 申報 申奥 申报
-	申花 申論 申论 申诉 申请 申領 申领 畅想 畅談 畅通 白云 白发 白天 白宫 白描 白昼 白發 白皮书 白皮書 白色 白菜 白衣 白話 白话 白酒 白銀 白银 白雪 白雲 白領
-	白领 白馬 白马 白鹭 盘活 盘点 盘算 盘點 盛世 盛事 盛产 盛会 盛典 盛况 盛名 盛夏 盛大 盛宴 盛开 盛會 盛行 盛装 盛誉 盛開 直击 直到 直升机 直奔 直接 直播 直至
-	直达 直面 相互 相亲 相传 相信 相傳 相关 相册 相反 相声 相处 相对 相對 相比 相約 相约 相继 相聲 相處 相近 相逢 相關 知心 知识 知道 知青 知音 矫正 石刻 石化
-	石器 石墨 石头 石拱桥 石材 石板 石林 石榴 石油 石窟 石頭 祁连 祁連 祝您 祝愿 祝福 祝詞 祝词 祝贺 祝酒 祥和 秀丽 秋天 秋季 秋收 秋日 秋种 秋粮 秋色 秋雨 种子
-	种植 种田 种粮 秦岭 秦汉 秦漢 秦腔 程序 程度 程控 税制 税务 税務 税收 税法 税源 税率 税费 空中 空军 空气 空氣 空调 空軍 空間 空间 立体 立冬 立功 立即 立夏
-	立志 立春 立案 立法 立秋 立足 立项 立體 章程 章節 章节 章鱼 童声 童工 童年 童心 童聲 童装 童話 童话 童谣 童趣 童車 童车 端午 竹子 符号 符合 简介 简便 简单
-	简史 简單 简報 简报 简明 简易 简約 简约 简訊 简評 简讯 简评 管事 管弦 管护 管教 管理 管窥 管見 管见 管道 紅利 紅包 紅叶 紅岩 紅旗 紅旗渠 紅星 紅楼 紅火 紅烛
-	紅绿灯 紅色 紅花 紅軍 紅颜 素來 素养 素描 素有 素材 素来 素称 素質 素质 素養 索取 索引 索赔 經典 經商 經常 經歷 經濟 經濟學 經營 經理 經理人 經纬 經貿 經费
-	經验 红军 红利 红包 红叶 红岩 红旗 红旗渠 红星 红楼 红火 红烛 红绿灯 红色 红花 红颜 练习 练兵 练習 终审 终審 经典 经历 经商 经常 经济 经济学 经理 经理人 经纬
-	经营 经贸 经费 经验 罕見 罕见 羊年 美中 美丽 美元 美军 美化 美味 美国 美國 美女 美好 美容 美德 美景 美术 美称 美联社 美聯社 美育 美術 美誉 美談 美谈 美軍
-	美酒 美食 習惯 耿耿 胡同 胡杨 胡椒 胡琴 胡萝卜 舒展 舒心 舒缓 舒适 良好 良师 良師 良心 良机 良知 良种 良策 良药 节俭 节录 节日 节气 节水 节目 节约 节能 节选
-	花卉 花园 花園 花坛 花城 花壇 花开 花木 花朵 花灯 花瓶 花絮 花開 花香 花鸟 花鼓 苏区 苏州 苏打 苏维埃 苏联 苏醒 苗圃 苗族 苗木 苗条 苗條 英国 英國 英才 英文
-	英烈 英语 英雄 范例 范围 范文 范本 范畴 荣耀 荣获 荣誉 莫名 莫斯科 莫让 莫非 華中 華丽 華人 華侨 華北 華南 華商 華夏 華東 華灯 華章 華诞 華貴 萧条 萧條 萬事
-	萬元 萬家 萬歲 萬物 萬眾 萬象 萬里 葛根 董事 董事会 董事會 董事長 董事长 蓝图 蓝圖 蓝天 薄利 薄弱 蘇區 蘇州 蘇打 蘇维埃 蘇聯 蘇醒 蘭州 蘭花 虎年 行业 行为
-	行人 行使 行列 行动 行情 行政 行星 行業 行程 行贿 行走 行車 行车 衣服 西北 西医 西南 西城 西域 西安 西方 西服 西洋 西湖 西瓜 西藏 西行 西部 西醫 西餐 解体
-	解决 解冻 解困 解密 解忧 解惑 解放 解析 解答 解脱 解讀 解说 解读 解释 解除 解體 計劃 計生 計算 計量 詩二首 詩人 詩壇 詩情 詩意 詩歌 詩畫 詩社 詩篇 詩詞 詩選
-	詩集 談判 談天 談心 談艺 談話 談論 计划 计生 计算 计量 许久 许多 许愿 许诺 诗二首 诗人 诗坛 诗情 诗意 诗歌 诗画 诗社 诗篇 诗词 诗选 诗集 谈判 谈天 谈心 谈艺
-	谈论 谈话 谢幕 谢意 谢绝 谢詞 谢词 谢谢 谷子 谷物 谷雨 貴宾 貴州 貴族 貴重 貴陽 資产 資料 資本 資源 資訊 資金 賞月 賞析 賞花 贝壳 贝多芬 贝雕 贯彻 贯穿 贯通
-	贵宾 贵州 贵族 贵重 贵阳 费力 费心 费用 费解 贺信 贺卡 贺岁 贺年 贺歲 贺电 贺詞 贺词 贺電 资产 资料 资本 资源 资讯 资金 赏月 赏析 赏花 赛事 赛况 赛制 赛区
-	赛區 赛场 赛場 赛季 赛車 赛车 赛馬 赛马 路上 路况 路口 路子 路径 路段 路灯 路牌 路線 路线 路费 路边 路透 路遇 路面 車主 車价 車厢 車展 車市 車流 車牌 車祸
-	車站 車船 車辆 車道 車間 車隊 车主 车价 车厢 车展 车市 车流 车牌 车祸 车站 车船 车辆 车道 车间 车队 辉煌 辛亥 辛勤 辛苦 農協 農垦 農場 農妇 農家 農忙 農户
-	農技 農机 農村 農業 農歷 農民 農牧 農田 農科 農經 農药 農谚 農貿 農資 農贷 農闲 边关 边城 边境 边民 边界 边疆 边缘 边远 边關 边防 达人 达到 达成 达标 达標
-	过來 过去 过年 过来 过程 进京 进修 进入 进军 进出口 进取 进口 进城 进展 进攻 进步 进程 连接 连日 连日来 连环 连线 连续 连载 连队 連接 連日 連日來 連環 連線
-	連續 連载 連隊 那个 那么 那些 那位 那天 那年 那时 那時 那样 那种 那边 那里 郑州 郑重 都会 都市 都是 都會 都江堰 鄭州 鄭重 里程碑 野外 野战 野戰 野營 野生
-	野菜 野营 量刑 量化 量身 金价 金奖 金婚 金字塔 金属 金山 金库 金曲 金杯 金桥 金榜 金牌 金盾 金秋 金線 金线 金色 金蛋 金融 金銀 金钱 金银 金额 金风 金鱼 金鸡
-	金黄 銀屏 銀川 銀幕 銀河 銀行 钟声 钟情 钟点 钟聲 钟表 钟點 钱包 钱塘江 钱币 钱幣 钱财 铁人 铁塔 铁矿 铁警 铁路 铁道 银屏 银川 银幕 银河 银行 锁定 長假 長卷
-	長城 長子 長安 長寿 長工 長廊 長征 長春 長期 長江 長沙 長河 長相思 長跑 長辈 長远 長途 長龍 长假 长卷 长城 长子 长安 长寿 长工 长廊 长征 长春 长期 长江 长沙
-	长河 长相思 长跑 长辈 长远 长途 长龙 門外 門户 門槛 門票 門诊 門面 關于 關口 關心 關怀 關愛 關東 關注 關照 關税 關節 關系 關键 關門 關頭 门外 门户 门槛 门票
-	门诊 门面 闪光 闪电 闪耀 闪電 问卷 问答 问题 阎罗 阳光 阳历 阳台 阳春 阳澄湖 陆上 陆军 陆地 陆海空 陆續 陆续 陆路 陆軍 陈列 陈年 陈旧 陈設 陈设 陈述 陈酿
-	陶器 陶瓷 陽光 陽春 陽歷 陽澄湖 陽臺 随即 随后 随处 随心 随想 随意 随感 随时 随机 随着 随笔 隨即 隨後 隨心 隨想 隨意 隨感 隨時 隨机 隨着 隨筆 隨處 雄伟 雄关
-	雄心 雄關 雄风 雄鹰 雍容 雲南 雲計算 雲貴 雲雲 雷击 雷声 雷电 雷聲 雷达 雷锋 雷雨 雷電 雷霆 霍乱 青少年 青山 青岛 青島 青年 青春 青海 青铜 静夜 静态 静思
-	静物 静静 韩国 韩國 韩流 韩语 顧全 顧及 顧問 顧客 项目 项链 顾全 顾及 顾客 顾问 顿时 顿時 频率 频道 颜值 颜色 风云 风光 风味 风土 风声 风尚 风情 风採 风景
-	风暴 风格 风水 风波 风流 风筝 风聲 风范 风貌 风采 风铃 风险 风雨 风雪 风雲 风骨 饶有 香山 香椿 香港 香烟 香瓜 香蕉 香飘 馬上 馬厩 馬年 馬拉松 馬路 馬車 马上
-	马厩 马年 马拉松 马路 马车 高中 高举 高产 高价 高低 高兴 高原 高唱 高增長 高增长 高处 高官 高尚 高山 高峰 高度 高手 高效 高新 高昂 高校 高楼 高歌 高温 高溫
-	高潮 高空 高等 高級 高级 高考 高興 高舉 高處 高远 高速 高铁 高雅 高龄 魏晋 魏碑 魯菜 鱼塘 鱼米 鲁菜 鲍鱼 麦子 麦收 麦田 麦苗 黄叶 黄土 黄埔 黄山
-	黄帝 黄昏 黄河 黄海 黄牛 黄瓜 黄色 黄花 黄豆 黄酒 黄金 黄頁 黄页 黑夜 黑客 黑暗 黑板 黑白 黑色 黑馬 黑马 黑龍江 黑龙江 默契 默默 黨史 黨員 黨報 黨委 黨建
-	黨校 黨紀 黨风 齊全 齊唱 齊心 齊聲 齊魯 齐全 齐唱 齐声 齐心 齐鲁 龍井 龍卷风 龍年 龍潭 龍灯 龍舟 龍虾 龍門 龍頭 龙井 龙卷风 龙头 龙年 龙潭 龙灯 龙舟 龙虾
-	龙门
-`))
+// The vocabulary, one word a line with its source above, simplified and
+// sorted. Texts are folded before they are looked up.
+var (
+	//go:embed words/titles.txt
+	titles han.Words
+	//go:embed words/tasks.txt
+	tasks han.Words
+	//go:embed words/phototasks.txt
+	photoTasks han.Words
+	//go:embed words/editors.txt
+	editors han.Words
+	//go:embed words/agencies.txt
+	agencies han.Words
+	//go:embed words/foreign.txt
+	foreignAgencies han.Words
+	//go:embed words/sayings.txt
+	sayings han.Words
+	//go:embed words/local.txt
+	localSources han.Words
+	//go:embed words/leads.txt
+	sourceLeads han.Words
+	//go:embed words/sources.txt
+	sourceWords han.Words
+	//go:embed words/times.txt
+	timeWords han.Words
+	//go:embed words/offices.txt
+	officeEnds han.Words
+	//go:embed words/ranks.txt
+	ranks han.Words
+	//go:embed words/places.txt
+	places han.Words
+	//go:embed words/nations.txt
+	nations han.Words
+	//go:embed words/dynasties.txt
+	dynasties han.Words
+	//go:embed words/syllables.txt
+	syllables han.Words
+	//go:embed words/compounds.txt
+	compounds han.Words
+	//go:embed words/notnames.txt
+	notNames han.Words
+	//go:embed words/notreporters.txt
+	notReporters han.Words
+	//go:embed words/notes.txt
+	notes han.Words
+	//go:embed words/noteheads.txt
+	noteHeads han.Words
+	//go:embed words/credits.txt
+	bareCredits han.Words
+	//go:embed words/pictureheads.txt
+	pictureHeads han.Words
+	//go:embed words/picturesources.txt
+	pictureSources han.Words
+	//go:embed words/surnames.txt
+	surnameTiers string
+	//go:embed words/givens.txt
+	givenTiers string
+)
+
+// class is what a character may be to the readers of this package, a bit for
+// each: one look tells which readers can be left out.
+type class uint16
+
+const (
+	endsText    class = 1 << iota // stands in running text and never in a byline
+	opensRole                     // first of a title or task
+	marksName                     // a sign that stands before a byline
+	opensWord                     // first of a word that the lexer knows
+	opensWire                     // first of a dateline
+	closesWire                    // 讯 or 电
+	breaksWire                    // a mark that a dateline does not run over
+	closesPhoto                   // last of a credit
+	opens                         // opening bracket
+	closes                        // closing bracket
+	endsClause                    // a credit may begin after it
+	opensPlace                    // first of a known place
+	endsOffice                    // last of an institution's name
+)
+
+// classes holds the classes of the simplified characters of the basic plane.
+var classes = func() *[1 << 16]class {
+	table := new([1 << 16]class)
+	for _, row := range []struct {
+		class class
+		chars string
+	}{
+		{endsText, "。！？“”《》的了说"},
+		{opensRole, firstRunes(titles, tasks)},
+		{marksName, bylineMarks},
+		{opensWord, firstRunes(agencies, titles, tasks, editors)},
+		{opensWire, firstRunes(agencies, localSources, sourceLeads, places) + "又另" + openers + han.DateNumerals},
+		{closesWire, wireWords},
+		{breaksWire, "，。：；！？“”《》「」\n"},
+		{closesPhoto, "摄影道导图片照供绘发社作头印PFs"},
+		{opens, openers},
+		{closes, closers},
+		{opensPlace, firstRunes(places)},
+		{endsOffice, lastRunes(officeEnds)},
+		{endsClause, "。！？；”」\u3000"},
+	} {
+		for _, r := range row.chars {
+			table[r] |= row.class
+		}
+	}
+	return table
+}()
+
+// classOf is the classes of r as printed.
+func classOf(r rune) class {
+	if r = han.FoldRune(r); uint32(r) < uint32(len(classes)) {
+		return classes[r]
+	}
+	return 0
+}
+
+// is reports whether r, as printed, is of one of the classes.
+func (c class) is(r rune) bool { return classOf(r)&c != 0 }
+
+// firstRunes is a string of the first characters of all words of the lists.
+func firstRunes(lists ...han.Words) string {
+	var b strings.Builder
+	for _, list := range lists {
+		for _, w := range list.All() {
+			b.WriteRune(han.FirstRune(w))
+		}
+	}
+	return b.String()
+}
+
+// lastRunes is a string of the last characters of all words of a list.
+func lastRunes(list han.Words) string {
+	var b strings.Builder
+	for _, w := range list.All() {
+		b.WriteRune(han.LastRune(w))
+	}
+	return b.String()
+}
+
+// The block of the common Han characters, which the table of names covers.
+const firstHan, lastHan = '一', '\u9fff'
+
+// nameCosts holds what a character costs as a surname and as part of a given
+// name, in hundredths of -ln of its share; 0 where it stands in no tier.
+var nameCosts = func() *[lastHan - firstHan + 1]struct{ surname, given uint16 } {
+	table := new([lastHan - firstHan + 1]struct{ surname, given uint16 })
+	eachTier(surnameTiers, func(r rune, cost uint16) { table[r-firstHan].surname = cost })
+	eachTier(givenTiers, func(r rune, cost uint16) { table[r-firstHan].given = cost })
+	return table
+}()
+
+// eachTier goes through the characters of the lines "cost characters".
+func eachTier(tiers string, visit func(r rune, cost uint16)) {
+	for line := range strings.Lines(tiers) {
+		cost, chars, _ := strings.Cut(strings.TrimSpace(line), " ")
+		n, err := strconv.ParseUint(cost, 10, 16)
+		if err != nil {
+			continue // a comment
+		}
+		for _, r := range chars {
+			visit(r, uint16(n))
+		}
+	}
+}
+
+// surnameCost is the cost of r as a surname; ok is false when it is none.
+func surnameCost(r rune) (cost int, ok bool) {
+	if r < firstHan || r > lastHan {
+		return 0, false
+	}
+	cost = int(nameCosts[r-firstHan].surname)
+	return cost, cost > 0
+}
+
+// rareGivenCost is the cost of a character that stands in no tier.
+const rareGivenCost = 860
+
+// givenCost is the cost of r as one character of a given name; known is false
+// when no tier holds it.
+func givenCost(r rune) (cost int, known bool) {
+	if r >= firstHan && r <= lastHan && nameCosts[r-firstHan].given > 0 {
+		return int(nameCosts[r-firstHan].given), true
+	}
+	return rareGivenCost, false
+}
