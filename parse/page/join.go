@@ -18,6 +18,25 @@ type joiner struct {
 	places    []standing // of the lines in settings of their own; nil for none
 }
 
+// newJoiner finds out how lines were set.
+func newJoiner(lines []Line) *joiner {
+	j := &joiner{wrap: detectWrap(lines), lines: lines}
+	j.measureHeads()
+	j.places = setLines(lines, j.wrap)
+	return j
+}
+
+// begin makes a block of line i; turn says that a page turned before it.
+func (j *joiner) begin(i int, turn bool) Block {
+	l := &j.lines[i]
+	cut := i > 0 && j.cutBefore(i)
+	j.width, j.last, j.rows = j.lineWidth(i), l.Text, 1
+	return Block{
+		Text: l.Text, Lines: []int{l.Num}, Indent: l.Indent, Gap: l.Gap,
+		Turn: turn, Cut: cut, Width: j.setWidth(i), Signs: *l.scan(),
+	}
+}
+
 // measureHeads finds the width at which headings are cut, set larger than
 // the body and so with fewer characters to the line: several short lines
 // reach it and none of their kind exceeds it.
@@ -30,7 +49,7 @@ func (j *joiner) measureHeads() {
 	for i := 0; i+1 < len(j.lines); i++ {
 		s, next := j.lines[i].Text, j.lines[i+1]
 		w := j.lineWidth(i)
-		if w < 12*j.unit || w > j.wrap.width-3*j.unit || endsClause(s) || endsBracket(s) || next.Gap > 0 || j.lines[i].Indent > 0 || strings.ContainsAny(s, "。，；") {
+		if !j.isHeadWidth(w) || next.Gap > 0 || j.lines[i].Indent > 0 || !breaksOff(s) || strings.ContainsAny(s, "。，；") {
 			continue
 		}
 		count[w]++
@@ -41,10 +60,31 @@ func (j *joiner) measureHeads() {
 	}
 }
 
-// headGoesOn says whether line i is the rest of a heading cut at its width.
+// isHeadWidth reports whether a heading may be cut at width w.
+func (j *joiner) isHeadWidth(w int) bool {
+	return w >= 12*j.unit && w <= j.wrap.width-3*j.unit
+}
+
+// breaksOff reports whether s ends as no clause and no bracket does.
+func breaksOff(s string) bool { return !endsClause(s) && !endsBracket(s) }
+
+// headGoesOn reports whether line i is the rest of a heading cut at its width.
 func (j *joiner) headGoesOn(i int) bool {
-	l := j.lines[i]
-	return j.headWidth > 0 && j.rows == 1 && j.width >= j.headWidth-j.unit/2 && j.width <= j.headWidth+j.unit/2 && l.Gap == 0 && !opensItem(l.Text) && !endsBracket(j.last) && !byline.LooksLikeName(l.Text) && !endsClause(l.Text) && !strings.Contains(l.Text, "。") && j.lineWidth(i) <= j.headWidth
+	if j.headWidth == 0 || j.rows != 1 || !j.fillsHead() || endsBracket(j.last) {
+		return false
+	}
+	return j.lines[i].Gap == 0 && j.lineWidth(i) <= j.headWidth && j.closesHead(&j.lines[i])
+}
+
+// fillsHead reports whether the line above fills the width of headings.
+func (j *joiner) fillsHead() bool {
+	d := j.width - j.headWidth
+	return d >= -j.unit/2 && d <= j.unit/2
+}
+
+// closesHead reports whether l can be the last line of a heading.
+func (j *joiner) closesHead(l *Line) bool {
+	return !endsClause(l.Text) && !strings.Contains(l.Text, "。") && !l.opensItem() && !l.scan().Name
 }
 
 // lineWidth is the width of line i with its indent.
@@ -60,7 +100,7 @@ const longestJoin = 1 << 15
 
 // joins says whether line i goes on in block b.
 func (j *joiner) joins(b *Block, i int) bool {
-	l := j.lines[i]
+	l := &j.lines[i]
 	first := j.rows == 1
 	switch {
 	case len(b.Text) > longestJoin:
@@ -88,7 +128,7 @@ func (j *joiner) joins(b *Block, i int) bool {
 	case l.Gap > 0 && first && !brokenOff(b.Text):
 		return false // a full line that may be a heading
 	}
-	return !opensItem(l.Text) || j.indented || han.StopInside(b.Text)
+	return j.indented || han.StopInside(b.Text) || !l.opensItem()
 }
 
 // apart reports whether line i stands in a setting of its own, unlike that of
@@ -135,26 +175,42 @@ func (j *joiner) goesOnFull(i int) bool {
 // joinsSpaced decides where a blank line may stand for a space: both parts
 // fill one line, or both are short and belong to one name or heading.
 func (j *joiner) joinsSpaced(b *Block, i int) bool {
-	l := j.lines[i].Text
+	l := &j.lines[i]
 	first := j.rows == 1
 	if endsBracket(b.Text) && !first {
 		return false
 	}
-	if !j.ended(j.last, j.width, first, l) {
-		return !opensItem(l) && (!first || brokenOff(b.Text) || j.lost && (j.goesOnFull(i) || strings.Contains(b.Text, "，")))
+	if !j.ended(j.last, j.width, first, l.Text) {
+		return !l.opensItem() && (!first || j.goesOnBroken(b.Text, i))
 	}
-	sum := j.width + j.unit + j.measure(l)
+	signs := j.signsOf(b)
+	sum := j.width + j.unit + j.measure(l.Text)
 	switch {
-	case byline.IsBylineLine(b.Text):
-		return isNameOnly(l) || byline.IsCreditLine(l)
+	case signs.Byline:
+		return l.isNameOnly() || l.scan().CreditLine
 	case byline.IsDatelineOnly(b.Text):
 		return sum <= j.capacity(true)+j.unit
-	case opensItem(l) || !han.OpenEnded(b.Text) && (!endsBracket(b.Text) || byline.DatelineHead(b.Text) == 0):
+	case l.opensItem() || !han.OpenEnded(b.Text) && (!endsBracket(b.Text) || signs.DatelineHead == 0):
 		return false
 	case j.fills(sum, first):
 		return true
 	}
-	return sum < j.capacity(true) && han.OpenEnded(l) && !han.StopInside(b.Text) && j.lines[i].Gap == 1
+	return sum < j.capacity(true) && han.OpenEnded(l.Text) && !han.StopInside(b.Text) && l.Gap == 1
+}
+
+// goesOnBroken reports whether the full first line s of a block goes on in
+// line i, over a blank line.
+func (j *joiner) goesOnBroken(s string, i int) bool {
+	return brokenOff(s) || j.lost && (j.goesOnFull(i) || strings.Contains(s, "，"))
+}
+
+// signsOf returns the signs of a block that still grows.
+func (j *joiner) signsOf(b *Block) *byline.Signs {
+	if len(b.Lines) > 1 {
+		signs := scan(b.Text)
+		return &signs
+	}
+	return &b.Signs
 }
 
 // join puts line i at the end of block b.
@@ -177,7 +233,7 @@ func (j *joiner) join(b *Block, i int) {
 // opensHeading says whether the lines from i on, up to where one was ended on
 // purpose, look like a heading: few, and no sentence.
 func (j *joiner) opensHeading(i int) bool {
-	if opensItem(j.lines[i].Text) {
+	if j.lines[i].opensItem() {
 		return true
 	}
 	for k := i; k < len(j.lines) && k < i+3; k++ {

@@ -1,8 +1,10 @@
 package page
 
 import (
+	"jianbao/parse/byline"
 	"jianbao/parse/han"
 	"strings"
+	"unicode/utf8"
 )
 
 // Line is one line of the input that holds more than white space.
@@ -15,6 +17,39 @@ type Line struct {
 	Seam   bool   // it opens a further part of an issue, not the issue
 	Kind   string // furniture by its form, "" for text
 	Beside string // what furniture it is at the top of an issue or beside a masthead, "" for none
+
+	signs *byline.Signs // of its text, nil until somebody asks
+}
+
+// scanned is called for each text whose signs are taken; tests count it.
+var scanned = func(string) {}
+
+// scan takes the signs of a text.
+func scan(s string) byline.Signs {
+	scanned(s)
+	return byline.Scan(s)
+}
+
+// scan returns the signs of the line, which are taken once.
+func (l *Line) scan() *byline.Signs {
+	if l.signs == nil {
+		signs := scan(l.Text)
+		l.signs = &signs
+	}
+	return l.signs
+}
+
+// opensItem reports whether the line can only begin something: a dateline, a
+// byline.
+func (l *Line) opensItem() bool { return l.scan().OpensItem() }
+
+// isNameOnly reports whether the line is no more than a name, or a piece of one.
+func (l *Line) isNameOnly() bool {
+	if l.scan().Name {
+		return true
+	}
+	t := han.Squeeze(l.Text)
+	return utf8.RuneCountInString(t) == 1 && han.IsHan(han.FirstRune(t))
 }
 
 // Splitter cuts text that comes in pieces into lines at LF, CRLF, CR, NEL,

@@ -136,7 +136,7 @@ func isSection(t string) bool {
 // furnishEditors goes on with names below a line of editors.
 func furnishEditors(lines []Line, kinds []string) {
 	for i := 1; i < len(lines); i++ {
-		if kinds[i] == "" && kinds[i-1] == furnEditors && isNameOnly(lines[i].Text) && !opensItem(lines[i].Text) {
+		if kinds[i] == "" && kinds[i-1] == furnEditors && lines[i].isNameOnly() && !lines[i].opensItem() {
 			kinds[i] = furnEditors
 		}
 	}
@@ -248,7 +248,7 @@ func serialIn(t string) string {
 // Masthead (报头) is what the issue says of itself, as printed.
 type Masthead struct {
 	Paper  string `json:"paper"`
-	Date   string `json:"date"`     // as printed
+	Date   string `json:"date"`               // as printed
 	ISO    string `json:"date_iso,omitempty"` // the same in ISO 8601
 	Number string `json:"number"`
 }

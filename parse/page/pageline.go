@@ -83,12 +83,19 @@ func readPageLine(tight string) (m Mark, ok bool) {
 		return m, !m.bare || !bracketed
 	case strings.ContainsAny(rest, "，。的了"):
 		return Mark{}, false
-	case unitOf(core[n-min(n, len("版")):]) > 0:
+	case endsInUnit(m.Printed):
 		return sectioned(m, rest), len(rest) <= longestSection || opensEditors(rest)
 	case m.bare && n < 2:
 		return Mark{}, false
 	}
 	return sectioned(m, rest), isSectionName(rest)
+}
+
+// endsInUnit reports whether a mark ends with the word for a page and has a
+// number: whatever stands after it is the name of the page.
+func endsInUnit(printed string) bool {
+	plain := han.Fold(printed)
+	return plain != "头版" && unitOf(plain[max(0, len(plain)-len("版")):]) > 0
 }
 
 // longestSection is the longest name of a section, in bytes.

@@ -40,49 +40,64 @@ type pages struct {
 	foot  bool // they stand at the foot of their pages
 }
 
-// PagesOf reads the page lines among furniture. A bare number counts only
-// where it goes on from the page before it: a stray one sets no page.
+// PagesOf reads the page lines among furniture. Bare numbers count only where
+// each goes on from the page before it: stray ones set no page.
 func PagesOf(furn []FurnLine) pages {
-	p := pages{foot: true}
-	last := 0
-	for k, f := range furn {
+	var p pages
+	for _, f := range furn {
 		if f.Kind != FurnPage {
 			continue
 		}
-		m := pageMark(&f.Line)
-		if m.Printed == "" || m.bare && !inSequence(furn, k, m.Number, last) {
-			continue
+		if m := pageMark(&f.Line); m.Printed != "" {
+			p.lines, p.marks = append(p.lines, f), append(p.marks, m)
 		}
-		last = m.Number
-		p.lines, p.marks = append(p.lines, f), append(p.marks, m)
-		p.foot = p.foot && f.at > 0
 	}
+	if !p.bareGoOn() {
+		p.dropBare()
+	}
+	p.foot = len(p.lines) > 0 && p.lines[0].at > 0
 	return p
 }
 
 // pageMark reads the mark of a page line.
 func pageMark(l *Line) Mark {
+	tight := han.Squeeze(l.Text)
+	if m, ok := readPageLine(tight); ok {
+		return m
+	}
 	if k := lookAt(l.Text); k != nil {
 		k.spell()
 		if h, ok := readHead(k); ok && h.paged {
 			return h.mark
 		}
 	}
-	return markIn(han.Squeeze(l.Text))
+	return markIn(tight)
 }
 
-// inSequence reports whether the bare number n of page line k goes on from
-// the page before it, or is gone on from by the next.
-func inSequence(furn []FurnLine, k, n, last int) bool {
-	if last > 0 && n == last+1 {
-		return true
-	}
-	for _, f := range furn[k+1:] {
-		if f.Kind == FurnPage {
-			return pageMark(&f.Line).Number == n+1
+// bareGoOn reports whether each bare number goes on from the page before it,
+// or where it is the first, is gone on from by the next.
+func (p *pages) bareGoOn() bool {
+	for i, m := range p.marks {
+		switch {
+		case !m.bare:
+		case i > 0 && m.Number != p.marks[i-1].Number+1:
+			return false
+		case i == 0 && (len(p.marks) == 1 || p.marks[1].Number != m.Number+1):
+			return false
 		}
 	}
-	return false
+	return true
+}
+
+func (p *pages) dropBare() {
+	n := 0
+	for i, m := range p.marks {
+		if !m.bare {
+			p.lines[n], p.marks[n] = p.lines[i], m
+			n++
+		}
+	}
+	p.lines, p.marks = p.lines[:n], p.marks[:n]
 }
 
 // At tells the page that block i stands on as printed, by the page line before

@@ -253,7 +253,7 @@ func setLines(lines []Line, w wrap) []standing {
 		return nil
 	}
 	for i := range lines {
-		ms[i].opens = opensItem(lines[i].Text)
+		ms[i].opens = lines[i].opensItem()
 	}
 	s := &setter{lines: ms, settings: settings}
 	s.run()

@@ -28,7 +28,7 @@ func eatWords(s string, list []string) (n int, digits, whole bool) {
 		}
 		r, size := utf8.DecodeRuneInString(s)
 		digits = digits || han.IsArabic(r)
-		if !han.IsArabic(r) && !strings.ContainsRune("万千+：:|｜/·•“”\"'「」『』【】[]()（）…▲▼↑↓←→>，,!！~～-—_✓×⬇👇", r) {
+		if !han.IsArabic(r) && !strings.ContainsRune("万千+.：:|｜/·•“”\"'「」『』【】[]()（）…▲▼↑↓←→>，,!！~～-—_✓×⬇👇", r) {
 			return n, digits, false
 		}
 		s = s[size:]
