@@ -98,7 +98,7 @@ func pageLineStands(lines []Line, i int) bool {
 	if !han.AllDigits(t) {
 		return true
 	}
-	return lines[i].Gap > 0 || lines[i].Feed || i+1 < len(lines) && (lines[i+1].Gap > 0 || lines[i+1].Feed)
+	return lines[i].parted() || i+1 < len(lines) && lines[i+1].parted()
 }
 
 // place tells each line of furniture how many blocks begin before it.

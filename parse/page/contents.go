@@ -10,29 +10,47 @@ import (
 func furnishContents(lines []Line, kinds []string) {
 	for i := 0; i < len(lines); i++ {
 		switch {
-		case kinds[i] == "" && isListTitle(lines[i].Text, contentsTitles), kinds[i] == furnNavigation:
-			titled := kinds[i] == furnNavigation || contentsTitles[titleCore(lines[i].Text)]
-			k := i + 1
-			for k < len(lines) && titled && (kinds[k] == FurnPage || kinds[k] == "" && pointsToPage(han.Squeeze(lines[k].Text))) {
-				k++
+		case kinds[i] == "" && isListTitle(lines[i].Text, contentsTitles):
+			if k := endOfContents(lines, kinds, i+1); k > i+1 {
+				fill(kinds[i:k], furnContents)
 			}
-			if k-i > 2 || k-i > 1 && kinds[i] == "" {
+		case kinds[i] == furnNavigation:
+			if k := endOfContents(lines, kinds, i+1); k > i+2 {
 				fill(kinds[i+1:k], furnContents)
-				if kinds[i] == "" {
-					kinds[i] = furnContents
-				}
 			}
 		case kinds[i] == FurnPage:
-			k := i
-			for k < len(lines) && kinds[k] == FurnPage && !isBareNumber(lines[k].Text) {
-				k++
-			}
-			if k-i >= 3 {
+			k := endOfPages(lines, kinds, i)
+			if k-i >= fewestPages {
 				fill(kinds[i:k], furnContents)
 			}
 			i = max(i, k-1)
 		}
 	}
+}
+
+// fewestPages is how many page lines in a row are a list.
+const fewestPages = 3
+
+// endOfContents returns the first line from i on that stands in no list of
+// contents.
+func endOfContents(lines []Line, kinds []string, i int) int {
+	for ; i < len(lines) && kinds[i] != FurnPage; i++ {
+		if kinds[i] != "" || !pointsToPage(han.Squeeze(lines[i].Text)) {
+			return i
+		}
+	}
+	for i < len(lines) && kinds[i] == FurnPage {
+		i++
+	}
+	return i
+}
+
+// endOfPages returns the first line from i on that is no page line.
+func endOfPages(lines []Line, kinds []string, i int) int {
+	for i < len(lines) && kinds[i] == FurnPage && !isBareNumber(lines[i].Text) {
+		i++
+	}
+	return i
 }
 
 func fill(kinds []string, kind string) {
@@ -75,26 +93,36 @@ func furnishRelated(lines []Line, kinds []string) {
 		if kinds[i] != "" || !isListTitle(lines[i].Text, relatedTitles) {
 			continue
 		}
-		k := i + 1
-		gap := k < len(lines) && lines[k].Gap > 0
-		for k < len(lines) && kinds[k] == "" && isListed(&lines[k]) && (k == i+1 || lines[k].Gap == 0 || gap) {
-			k++
-		}
-		if k > i+1 {
+		if k := endOfRelated(lines, kinds, i+1); k > i+1 {
 			fill(kinds[i:k], furnRelated)
 		}
 	}
 }
 
-// isListed reports whether a line can stand in a list of titles.
-func isListed(l *Line) bool {
-	return len(l.Text) <= 120 && !han.EndsSentence(l.Text) && !strings.ContainsAny(l.Text, "。") && l.Indent < 2 || startsListed(l.Text)
+// endOfRelated returns the first line from first on that stands in no list of
+// other texts. Blank lines part such a list only where none stands below its
+// title.
+func endOfRelated(lines []Line, kinds []string, first int) int {
+	k := first
+	for ; k < len(lines) && kinds[k] == "" && isListed(&lines[k]); k++ {
+		if k > first && lines[k].Gap > 0 && lines[first].Gap == 0 {
+			break
+		}
+	}
+	return k
 }
 
-// startsListed reports whether a mark or a number with a stop opens a short line.
-func startsListed(s string) bool {
-	return len(s) <= 120 && strings.ContainsRune(han.Bullets+"▶►>", han.FirstRune(s)) && !strings.Contains(s, "。")
+// isListed reports whether a line can stand in a list of titles.
+func isListed(l *Line) bool {
+	if len(l.Text) > longestListed || strings.Contains(l.Text, "。") {
+		return false
+	}
+	marked := strings.ContainsRune(han.Bullets+"▶►>", han.FirstRune(l.Text))
+	return marked || l.Indent < 2 && !han.EndsSentence(l.Text)
 }
+
+// longestListed is the longest title in a list of other texts, in bytes.
+const longestListed = 120
 
 // keepContacts leaves contact lines that may be those of a notice in it: only
 // beside other furniture, or at the top and the foot, are they the paper's.

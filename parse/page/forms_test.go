@@ -168,8 +168,8 @@ func TestRelatedLists(t *testing.T) {
 func TestMeta(t *testing.T) {
 	for text, want := range map[string]Meta{
 		"来源：清溪日报 作者：甲乙丙 丁戊 编辑：己庚": {"清溪日报", "甲乙丙 丁戊"},
-		"來源：清溪發布":                 {"清溪發布", ""},
-		"来源于生活：高于生活":              {},
+		"來源：清溪發布":    {"清溪發布", ""},
+		"来源于生活：高于生活": {},
 	} {
 		if got, _ := readMeta(text); got != want {
 			t.Errorf("%q: %+v", text, got)

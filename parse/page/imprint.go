@@ -56,11 +56,14 @@ func isContactLine(l *look) bool {
 	if !han.ContainsAny(l.plain, contactWords) && !han.ContainsAny(l.plain, contactPlain) {
 		return false
 	}
-	return han.Digits(l.plain) >= 5 || strings.ContainsAny(l.plain, "@＠") || strings.Contains(l.plain, "www.")
+	return han.Digits(l.plain) >= 5 || han.ContainsAny(l.plain, []string{"@", "＠", "www."})
 }
 
 // ofThePaper reports whether a contact line can only be the paper's own.
 func ofThePaper(s string) bool {
 	plain := han.Squeeze(han.Fold(s))
-	return han.ContainsAny(plain, contactWords) || strings.HasPrefix(plain, "零售") || strings.HasPrefix(plain, "定价")
+	if han.ContainsAny(plain, contactWords) {
+		return true
+	}
+	return strings.HasPrefix(plain, "零售") || strings.HasPrefix(plain, "定价")
 }

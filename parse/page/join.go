@@ -47,9 +47,8 @@ func (j *joiner) measureHeads() {
 	count := map[int]int{}
 	widest := 0
 	for i := 0; i+1 < len(j.lines); i++ {
-		s, next := j.lines[i].Text, j.lines[i+1]
 		w := j.lineWidth(i)
-		if !j.isHeadWidth(w) || next.Gap > 0 || j.lines[i].Indent > 0 || !breaksOff(s) || strings.ContainsAny(s, "。，；") {
+		if !j.isHeadWidth(w) || j.lines[i+1].Gap > 0 || !mayBeCutHead(&j.lines[i]) {
 			continue
 		}
 		count[w]++
@@ -63,6 +62,11 @@ func (j *joiner) measureHeads() {
 // isHeadWidth reports whether a heading may be cut at width w.
 func (j *joiner) isHeadWidth(w int) bool {
 	return w >= 12*j.unit && w <= j.wrap.width-3*j.unit
+}
+
+// mayBeCutHead reports whether a line can be the first of a heading of two.
+func mayBeCutHead(l *Line) bool {
+	return l.Indent == 0 && breaksOff(l.Text) && !strings.ContainsAny(l.Text, "。，；")
 }
 
 // breaksOff reports whether s ends as no clause and no bracket does.
@@ -84,7 +88,10 @@ func (j *joiner) fillsHead() bool {
 
 // closesHead reports whether l can be the last line of a heading.
 func (j *joiner) closesHead(l *Line) bool {
-	return !endsClause(l.Text) && !strings.Contains(l.Text, "。") && !l.opensItem() && !l.scan().Name
+	if endsClause(l.Text) || strings.Contains(l.Text, "。") {
+		return false
+	}
+	return !l.opensItem() && !l.scan().Name
 }
 
 // lineWidth is the width of line i with its indent.
@@ -169,7 +176,11 @@ func beginsClosed(s string) bool {
 // Indent was lost do not, or is the short end of a paragraph.
 func (j *joiner) goesOnFull(i int) bool {
 	w := j.lineWidth(i)
-	return w > j.capacity(true)+j.unit/2 || w < j.capacity(true)-j.unit && han.EndsSentence(j.lines[i].Text) && !j.opensHeading(i)
+	c := j.capacity(true)
+	if w > c+j.unit/2 {
+		return true
+	}
+	return w < c-j.unit && han.EndsSentence(j.lines[i].Text) && !j.opensHeading(i)
 }
 
 // joinsSpaced decides where a blank line may stand for a space: both parts
@@ -190,7 +201,9 @@ func (j *joiner) joinsSpaced(b *Block, i int) bool {
 		return l.isNameOnly() || l.scan().CreditLine
 	case byline.IsDatelineOnly(b.Text):
 		return sum <= j.capacity(true)+j.unit
-	case l.opensItem() || !han.OpenEnded(b.Text) && (!endsBracket(b.Text) || signs.DatelineHead == 0):
+	case l.opensItem():
+		return false
+	case !han.OpenEnded(b.Text) && (!endsBracket(b.Text) || signs.DatelineHead == 0):
 		return false
 	case j.fills(sum, first):
 		return true
@@ -238,17 +251,27 @@ func (j *joiner) opensHeading(i int) bool {
 	}
 	for k := i; k < len(j.lines) && k < i+3; k++ {
 		s := j.lines[k].Text
-		if han.EndsSentence(s) && !strings.HasSuffix(s, "？") && !strings.HasSuffix(s, "！") || strings.Contains(s, "。") {
+		if strings.Contains(s, "。") || han.EndsSentence(s) && !han.EndsWithAny(s, headStops) {
 			return false
 		}
-		if k+1 == len(j.lines) || j.lines[k+1].Gap > 0 || j.ended(s, j.lineWidth(k), k == i, j.lines[k+1].Text) {
-			return true
-		}
-		if j.indented && j.lines[k+1].Indent >= 2 {
+		if k+1 == len(j.lines) || j.endsBefore(k+1, k == i) {
 			return true
 		}
 	}
 	return false
+}
+
+// headStops are the stops that close headings too.
+var headStops = []string{"？", "！"}
+
+// endsBefore reports whether a paragraph or heading ends before line i; first
+// says that the line above is its first.
+func (j *joiner) endsBefore(i int, first bool) bool {
+	l := &j.lines[i]
+	if l.Gap > 0 || j.indented && l.Indent >= 2 {
+		return true
+	}
+	return j.ended(j.lines[i-1].Text, j.lineWidth(i-1), first, l.Text)
 }
 
 // brokenOff says whether s is a paragraph that was cut in mid-sentence: long

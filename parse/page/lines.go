@@ -21,6 +21,17 @@ type Line struct {
 	signs *byline.Signs // of its text, nil until somebody asks
 }
 
+// parted reports whether a blank line or a page end stands before the line.
+func (l *Line) parted() bool { return l.Gap > 0 || l.Feed }
+
+// fields cuts s at white space and at the marks, which holds the words of rows
+// and running heads apart.
+func fields(s, marks string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool {
+		return han.IsSpace(r) || strings.ContainsRune(marks, r)
+	})
+}
+
 // scanned is called for each text whose signs are taken; tests count it.
 var scanned = func(string) {}
 

@@ -32,11 +32,17 @@ func Furnish(lines []Line) []string {
 func furnishMasthead(lines []Line, kinds []string) {
 	for round := 0; round < 2; round++ {
 		for i := range lines {
-			if kinds[i] == "" && (i < mastheadLines && !lines[0].Seam && topOnly(kinds[:i]) || besideMasthead(lines, kinds, i)) {
+			if kinds[i] == "" && (atTop(lines, kinds, i) || besideMasthead(lines, kinds, i)) {
 				kinds[i] = lines[i].Beside
 			}
 		}
 	}
+}
+
+// atTop reports whether line i stands at the top of an issue, with nothing but
+// furniture above.
+func atTop(lines []Line, kinds []string, i int) bool {
+	return i < mastheadLines && !lines[0].Seam && topOnly(kinds[:i])
 }
 
 // topOnly says whether only furniture stands above.
@@ -53,8 +59,16 @@ func topOnly(kinds []string) bool {
 // masthead or page head.
 func besideMasthead(lines []Line, kinds []string, i int) bool {
 	for _, k := range []int{i - 1, i + 1} {
-		if k >= 0 && k < len(kinds) && (kinds[k] == FurnMasthead || kinds[k] == FurnDate || kinds[k] == FurnPage && lines[i].Gap == 0) {
+		if k < 0 || k >= len(kinds) {
+			continue
+		}
+		switch kinds[k] {
+		case FurnMasthead, FurnDate:
 			return true
+		case FurnPage:
+			if lines[i].Gap == 0 {
+				return true
+			}
 		}
 	}
 	return false
@@ -68,7 +82,9 @@ func besideKind(l *look) string {
 	}
 	l.spell()
 	switch {
-	case IsPaperName(l.tight), isLatinName(l.text), isPublisher(l.plain), isSerial(l.plain), isSheetCount(l.plain):
+	case IsPaperName(l.tight), isLatinName(l.text), isPublisher(l.plain):
+		return FurnMasthead
+	case isSerial(l.plain), isSheetCount(l.plain):
 		return FurnMasthead
 	case IsBareDate(l.tight), l.mask&hasNumber != 0 && han.IsDateLine(l.text):
 		return FurnDate
@@ -136,7 +152,8 @@ func isSection(t string) bool {
 // furnishEditors goes on with names below a line of editors.
 func furnishEditors(lines []Line, kinds []string) {
 	for i := 1; i < len(lines); i++ {
-		if kinds[i] == "" && kinds[i-1] == furnEditors && lines[i].isNameOnly() && !lines[i].opensItem() {
+		l := &lines[i]
+		if kinds[i] == "" && kinds[i-1] == furnEditors && l.isNameOnly() && !l.opensItem() {
 			kinds[i] = furnEditors
 		}
 	}
@@ -191,7 +208,7 @@ func dateOf(s string) (printed, iso string) {
 // PaperIn finds the name of the paper among the words of a line, also where
 // its characters are spaced out: 清 溪 县 报.
 func PaperIn(s string) string {
-	words := strings.FieldsFunc(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("|｜·", r) })
+	words := fields(s, "|｜·")
 	spaced := ""
 	for _, w := range words {
 		if IsPaperName(w) {

@@ -41,7 +41,9 @@ func readMark(t string) (m Mark, whole int) {
 		return Mark{}, 0
 	}
 	whole = len(plain) - len(after) + unit
-	return Mark{Printed: t[:whole], Number: max(0, han.NumberOf(digits)), bare: !numbered && letter == "" && unit == 0}, whole
+	m = Mark{Printed: t[:whole], Number: max(0, han.NumberOf(digits))}
+	m.bare = !numbered && letter == "" && unit == 0
+	return m, whole
 }
 
 // cutSheet cuts the letter of a sheet, or P and Page, off the front of s.
@@ -124,7 +126,7 @@ func opensEditors(s string) bool {
 // isSectionName reports whether s is the name of a section, or several with
 // dots between: 要闻, 科技·新知.
 func isSectionName(s string) bool {
-	for _, part := range strings.FieldsFunc(han.Fold(s), func(r rune) bool { return strings.ContainsRune("·•/、", r) }) {
+	for _, part := range fields(han.Fold(s), "·•/、") {
 		if sections[part] || sections[strings.TrimSuffix(part, "新闻")] {
 			return true
 		}

@@ -22,7 +22,7 @@ func readHead(l *look) (h head, ok bool) {
 		h.dated = true
 		text = text[:from] + " " + text[to:]
 	}
-	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("|｜·/", r) }) {
+	for _, w := range fields(text, "|｜·/") {
 		if !h.take(w) {
 			return head{}, false
 		}
@@ -36,8 +36,8 @@ func (h *head) take(w string) bool {
 	if w == "" || isBesideDate(w) || isSectionName(w) {
 		return true
 	}
-	if m, n := readMark(w); n > 0 && !m.bare && (n == len(w) || isSectionName(strings.Trim(w[n:], "：:"))) {
-		h.paged, h.mark = true, sectioned(m, strings.Trim(w[n:], "：:"))
+	if m, ok := readPageWord(w); ok {
+		h.paged, h.mark = true, m
 		return true
 	}
 	if isSerial(han.Fold(w)) {
@@ -49,6 +49,17 @@ func (h *head) take(w string) bool {
 		return true
 	}
 	return false
+}
+
+// readPageWord reads a word that is the mark of a page, perhaps with the name
+// of its section: A03版：民生.
+func readPageWord(w string) (m Mark, ok bool) {
+	m, n := readMark(w)
+	if n == 0 || m.bare {
+		return Mark{}, false
+	}
+	rest := strings.Trim(w[n:], "：:")
+	return sectioned(m, rest), rest == "" || isSectionName(rest)
 }
 
 // isBesideDate reports whether a word stands beside dates: 星期一,
@@ -82,7 +93,11 @@ func isSheetCount(plain string) bool {
 // isPaperWord reports whether a word beside a date or page is the name of a
 // paper, also one of two characters: 晶報.
 func isPaperWord(w string) bool {
-	return IsPaperName(w) || runesIn(w) == 2 && strings.HasSuffix(han.Fold(w), "报") && !han.EndsWithAny(han.Fold(w), notPapers)
+	if IsPaperName(w) {
+		return true
+	}
+	plain := han.Fold(w)
+	return runesIn(w) == 2 && strings.HasSuffix(plain, "报") && !han.EndsWithAny(plain, notPapers)
 }
 
 // isPageHead is a running head with a page in it: 清溪日报　2024年5月6日　第3版.

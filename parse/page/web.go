@@ -28,7 +28,7 @@ func eatWords(s string, list []string) (n int, digits, whole bool) {
 		}
 		r, size := utf8.DecodeRuneInString(s)
 		digits = digits || han.IsArabic(r)
-		if !han.IsArabic(r) && !strings.ContainsRune("万千+.：:|｜/·•“”\"'「」『』【】[]()（）…▲▼↑↓←→>，,!！~～-—_✓×⬇👇", r) {
+		if !han.IsArabic(r) && !strings.ContainsRune(buttonMarks, r) {
 			return n, digits, false
 		}
 		s = s[size:]
@@ -36,10 +36,16 @@ func eatWords(s string, list []string) (n int, digits, whole bool) {
 	return n, digits, true
 }
 
+// buttonMarks stand between the words of buttons and beside their figures.
+const buttonMarks = "万千+.：:|｜/·•“”\"'「」『』【】[]()（）…▲▼↑↓←→>，,!！~～-—_✓×⬇👇"
+
+// otherTexts open a line that leads to another text.
+var otherTexts = []string{"上一篇：", "下一篇：", "上一篇:", "下一篇:", "上一条：", "下一条："}
+
 // isNavigation is a row of the buttons around a page, or one that leads to
 // another text: 上一版 下一版, 上一篇：….
 func isNavigation(l *look) bool {
-	for _, w := range []string{"上一篇：", "下一篇：", "上一篇:", "下一篇:", "上一条：", "下一条："} {
+	for _, w := range otherTexts {
 		if strings.HasPrefix(l.plain, w) {
 			return true
 		}
@@ -53,7 +59,7 @@ func isNavigation(l *look) bool {
 
 // isTrail is the trail to a page: 首页 > 新闻 > 正文, or a row of sections.
 func isTrail(l *look) bool {
-	parts := strings.FieldsFunc(l.plain, func(r rune) bool { return strings.ContainsRune(">＞›»|｜", r) })
+	parts := fields(l.plain, ">＞›»|｜")
 	if len(parts) < 2 {
 		return false
 	}
@@ -91,7 +97,10 @@ func isRights(l *look) bool {
 			n++
 		}
 	}
-	return n >= 2 || n == 1 && (l.mask&hasComma == 0 || strings.Contains(l.plain, "版权所有")) && !strings.Contains(l.plain, "“")
+	if n == 1 && strings.Contains(l.plain, "“") {
+		return false
+	}
+	return n >= 2 || n == 1 && (l.mask&hasComma == 0 || strings.Contains(l.plain, "版权所有"))
 }
 
 // isStamped is a date with the time of day, as sites print it under a title.

@@ -17,7 +17,7 @@ type wrap struct {
 	spread   int              // between the narrow and the wide of the full lines
 	indented bool             // paragraphs open with an indent
 	lost     bool             // they did on the page: their first lines are two characters narrower
-	spaced   bool             // a blank line stands for a space inside a line, as pdftotext leaves it
+	spaced   bool             // a blank line stands for a space in a line, as pdftotext leaves it
 }
 
 // A line is nearly full from this share of the widest on.
@@ -78,7 +78,10 @@ func fitWrap(lines []Line, measure func(string) int, unit int) wrap {
 	sort.Ints(full)
 	width := mode(full)
 	narrow, wide := full[len(full)/20], full[len(full)-1-len(full)/20]
-	return wrap{on: true, measure: measure, unit: unit, width: width, slack: max(0, width-narrow), spread: wide - narrow}
+	return wrap{
+		on: true, measure: measure, unit: unit,
+		width: width, slack: max(0, width-narrow), spread: wide - narrow,
+	}
 }
 
 // cutInside says whether a line stops in mid-sentence.
@@ -119,7 +122,10 @@ func spaceBreaks(lines []Line, w wrap) int {
 	n := 0
 	for i := 1; i < len(lines); i++ {
 		p, l := lines[i-1].Text, lines[i].Text
-		if lines[i].Gap > 0 && han.OpenEnded(p) && w.ended(p, w.measure(p), true, l) && w.fills(w.measure(p)+w.unit+w.measure(l), true) {
+		if lines[i].Gap == 0 || !han.OpenEnded(p) || !w.ended(p, w.measure(p), true, l) {
+			continue
+		}
+		if w.fills(w.measure(p)+w.unit+w.measure(l), true) {
 			n++
 		}
 	}
