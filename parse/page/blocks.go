@@ -91,7 +91,7 @@ func sortLines(lines []Line) (text []Line, furn []FurnLine, turns []bool) {
 	return text, furn, turns
 }
 
-// pageLineStands says whether a bare number can be a page number: it needs a
+// pageLineStands reports whether a bare number can be a page number: it needs a
 // blank line or the text's edge beside it, else it may be an item's number.
 func pageLineStands(lines []Line, i int) bool {
 	t := han.Squeeze(lines[i].Text)

@@ -10,7 +10,7 @@ import (
 func furnishContents(lines []Line, kinds []string) {
 	for i := 0; i < len(lines); i++ {
 		switch {
-		case kinds[i] == "" && isListTitle(lines[i].Text, contentsTitles):
+		case kinds[i] == "" && lines[i].list == furnContents:
 			if k := endOfContents(lines, kinds, i+1); k > i+1 {
 				fill(kinds[i:k], furnContents)
 			}
@@ -59,22 +59,24 @@ func fill(kinds []string, kind string) {
 	}
 }
 
-// titleCore is a title of a list without the marks around it.
-func titleCore(s string) string {
-	if len(s) > 60 {
+// longestTitle is the longest title of a list, with the marks around it.
+const longestTitle = 14
+
+// listKind says of which kind of list a line is the title, "" for none.
+func listKind(l *look) string {
+	if l == nil || l.runes > longestTitle || l.mask&opensList == 0 {
 		return ""
 	}
-	return strings.Trim(han.Squeeze(han.Fold(s)), "【】[]：:▼↓"+han.Bullets)
+	l.spell()
+	return listTitles[strings.Trim(l.plain, "【】[]：:▼↓"+han.Bullets)]
 }
-
-func isListTitle(s string, titles map[string]bool) bool { return titles[titleCore(s)] }
 
 func isBareNumber(s string) bool {
 	m, ok := readPageLine(han.Squeeze(s))
 	return ok && m.bare
 }
 
-// pointsToPage says whether t ends with a page: …　2版, …（第三版）, …A05.
+// pointsToPage reports whether t ends with a page: …　2版, …（第三版）, …A05.
 func pointsToPage(t string) bool {
 	if runesIn(t) > 60 {
 		return false
@@ -90,7 +92,7 @@ func pointsToPage(t string) bool {
 // title, then short lines, no sentences.
 func furnishRelated(lines []Line, kinds []string) {
 	for i := range lines {
-		if kinds[i] != "" || !isListTitle(lines[i].Text, relatedTitles) {
+		if kinds[i] != "" || lines[i].list != furnRelated {
 			continue
 		}
 		if k := endOfRelated(lines, kinds, i+1); k > i+1 {

@@ -105,7 +105,7 @@ func (j *joiner) lineWidth(i int) int {
 // longestJoin bounds, in bytes, what is joined at sight; the search joins more.
 const longestJoin = 1 << 15
 
-// joins says whether line i goes on in block b.
+// joins reports whether line i goes on in block b.
 func (j *joiner) joins(b *Block, i int) bool {
 	l := &j.lines[i]
 	first := j.rows == 1
@@ -163,7 +163,7 @@ func (j *joiner) setWidth(i int) int {
 	return 0
 }
 
-// beginsClosed says whether s begins with what nothing begins with: ）or 。.
+// beginsClosed reports whether s begins with what nothing begins with: ）or 。.
 func beginsClosed(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	if r == '’' && han.IsArabic(han.FirstRune(s[n:])) {
@@ -172,7 +172,7 @@ func beginsClosed(s string) bool {
 	return strings.ContainsRune(han.Closers+han.Stops+han.Pauses, r) && r != '"' && r != '…'
 }
 
-// goesOnFull says whether line i fills the full width, as first lines whose
+// goesOnFull reports whether line i fills the full width, as first lines whose
 // Indent was lost do not, or is the short end of a paragraph.
 func (j *joiner) goesOnFull(i int) bool {
 	w := j.lineWidth(i)
@@ -243,7 +243,7 @@ func (j *joiner) join(b *Block, i int) {
 	b.Lines = append(b.Lines, l.Num)
 }
 
-// opensHeading says whether the lines from i on, up to where one was ended on
+// opensHeading reports whether the lines from i on, up to where one was ended on
 // purpose, look like a heading: few, and no sentence.
 func (j *joiner) opensHeading(i int) bool {
 	if j.lines[i].opensItem() {
@@ -274,7 +274,7 @@ func (j *joiner) endsBefore(i int, first bool) bool {
 	return j.ended(j.lines[i-1].Text, j.lineWidth(i-1), first, l.Text)
 }
 
-// brokenOff says whether s is a paragraph that was cut in mid-sentence: long
+// brokenOff reports whether s is a paragraph that was cut in mid-sentence: long
 // enough for one, with a sentence or clause before the cut.
 func brokenOff(s string) bool {
 	if !han.OpenEnded(s) || byline.CreditTail(s) != "" {
@@ -289,12 +289,12 @@ func BylineStart(s string) int {
 	return at
 }
 
-// endsClause says whether a paragraph can end as s does.
+// endsClause reports whether a paragraph can end as s does.
 func endsClause(s string) bool {
 	return han.EndsSentence(s) || strings.ContainsRune("：；", han.LastRune(s))
 }
 
-// bracketOpenIn says whether s ends inside a bracket, as where the names of
+// bracketOpenIn reports whether s ends inside a bracket, as where the names of
 // many reporters fill several lines.
 func bracketOpenIn(s string) bool {
 	at := strings.LastIndex(s, "（")

@@ -18,6 +18,7 @@ type Line struct {
 	Kind   string // furniture by its form, "" for text
 	Beside string // what furniture it is at the top of an issue or beside a masthead, "" for none
 
+	list  string        // the kind of list that it is the title of, "" for none
 	signs *byline.Signs // of its text, nil until somebody asks
 }
 
@@ -120,7 +121,7 @@ func (l *Line) look() {
 	k := lookAt(l.Text)
 	l.Kind = formOf(k)
 	if l.Kind == "" {
-		l.Beside = besideKind(k)
+		l.Beside, l.list = besideKind(k), listKind(k)
 	}
 }
 

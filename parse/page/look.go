@@ -26,6 +26,7 @@ const (
 	opensRegistration
 	opensButton
 	opensRight
+	opensList
 )
 
 // classes maps a folded character of the basic plane to its classes.
@@ -60,6 +61,9 @@ var classes = func() *[1 << 16]class {
 	mark(han.FirstRunes(registrations), opensRegistration)
 	mark(han.FirstRunes(navigation, shareWords), opensButton)
 	mark(han.FirstRunes(rights), opensRight)
+	for w := range listTitles {
+		mark(string(han.FirstRune(w)), opensList)
+	}
 	return t
 }()
 

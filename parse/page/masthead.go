@@ -45,7 +45,7 @@ func atTop(lines []Line, kinds []string, i int) bool {
 	return i < mastheadLines && !lines[0].Seam && topOnly(kinds[:i])
 }
 
-// topOnly says whether only furniture stands above.
+// topOnly reports whether only furniture stands above.
 func topOnly(kinds []string) bool {
 	for _, k := range kinds {
 		if k == "" {
@@ -55,7 +55,7 @@ func topOnly(kinds []string) bool {
 	return true
 }
 
-// besideMasthead says whether the line before or after i is one of a
+// besideMasthead reports whether the line before or after i is one of a
 // masthead or page head.
 func besideMasthead(lines []Line, kinds []string, i int) bool {
 	for _, k := range []int{i - 1, i + 1} {

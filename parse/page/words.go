@@ -48,15 +48,26 @@ var (
 	paperEnds      = words("paperends")
 	notPapers      = words("notpapers")
 	sections       = han.WordSet(words("sections"))
-	contentsTitles = han.WordSet(words("contents"))
+	listTitles     = titleKinds()
 	navigation     = words("navigation")
 	trails         = words("trails")
 	shareWords     = words("share")
 	sharePlain     = words("shareplain")
-	relatedTitles  = han.WordSet(words("related"))
 	rights         = words("rights")
 	labels         = labelKinds()
 )
+
+// titleKinds maps the titles of lists to the kinds of furniture they are.
+func titleKinds() map[string]string {
+	kinds := map[string]string{}
+	for _, w := range words("contents") {
+		kinds[w] = furnContents
+	}
+	for _, w := range words("related") {
+		kinds[w] = furnRelated
+	}
+	return kinds
+}
 
 // labelKinds maps the labels of meta lines to what they give.
 func labelKinds() map[string]string {

@@ -84,7 +84,7 @@ func fitWrap(lines []Line, measure func(string) int, unit int) wrap {
 	}
 }
 
-// cutInside says whether a line stops in mid-sentence.
+// cutInside reports whether a line stops in mid-sentence.
 func cutInside(s string) bool {
 	r := han.LastRune(s)
 	return han.IsHan(r) || r < 0x80 || r >= '０' && r <= '９'
@@ -132,7 +132,7 @@ func spaceBreaks(lines []Line, w wrap) int {
 	return n
 }
 
-// lostIndents says whether many full lines are just two characters narrower
+// lostIndents reports whether many full lines are just two characters narrower
 // than the rest: first lines whose indent did not survive.
 func lostIndents(lines []Line, w wrap) bool {
 	var at, below, between int
@@ -161,7 +161,7 @@ func (w wrap) capacity(first bool) int {
 	return w.width
 }
 
-// ended says whether a line of the given width was ended on purpose: the
+// ended reports whether a line of the given width was ended on purpose: the
 // first character of the next line would still have fitted.
 // Only lines with narrow characters in them come out uneven.
 func (w wrap) ended(s string, width int, first bool, next string) bool {
@@ -172,7 +172,7 @@ func (w wrap) ended(s string, width int, first bool, next string) bool {
 	return width+w.measure(string(han.FirstRune(next))) <= w.capacity(first)-slack
 }
 
-// fills says whether width is that of a full line.
+// fills reports whether width is that of a full line.
 func (w wrap) fills(width int, first bool) bool {
 	c := w.capacity(first)
 	return width >= c-w.slack-w.unit && width <= c+w.unit
