@@ -18,6 +18,7 @@ type Block struct {
 	Width  int   // characters to a full line where it stands, 0 where lines were not cut
 	Runes  int   // length of text
 
+	Column  string       // what it names as its column, where it is a label: 专栏：今日谈
 	Signs   byline.Signs // of its text
 	JumpIn  int          // length in bytes of the jump line that opens it, 0 for none
 	JumpOut int          // where the jump line that closes it begins, -1 for none
@@ -70,6 +71,7 @@ func (b *Block) measure() {
 	if len(b.Lines) > 1 {
 		b.Signs = scan(b.Text)
 	}
+	b.Column = columnLabel(b.Text)
 	b.JumpIn, b.JumpOut = JumpIn(b.Text), JumpOut(b.Text)
 }
 

@@ -176,3 +176,22 @@ func TestMeta(t *testing.T) {
 		}
 	}
 }
+
+// TestMetaOf finds the source of each of two texts.
+func TestMetaOf(t *testing.T) {
+	p := Read(SplitLines("春耕忙\n来源：清溪日报 作者：甲乙丙\n水来了。\n秋收忙\n风停了。\n来源：清溪发布"))
+	if got := MetaOf(p.Furniture, 0, 2); got != (Meta{"清溪日报", "甲乙丙"}) {
+		t.Errorf("first: %+v", got)
+	}
+	if got := MetaOf(p.Furniture, 2, 4); got != (Meta{"清溪发布", ""}) {
+		t.Errorf("second: %+v", got)
+	}
+}
+
+func TestColumnLabel(t *testing.T) {
+	for text, want := range map[string]string{"专栏：今日谈": "今日谈", "專欄： 今日谈": "今日谈", "专栏：": "", "今日谈": "", "专栏：" + strings.Repeat("水", 30): ""} {
+		if got := columnLabel(text); got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}

@@ -149,6 +149,25 @@ func readMeta(text string) (m Meta, kinds []string) {
 	return m, kinds
 }
 
+// MetaOf returns what lines of labels among furniture say of the text in the
+// blocks from first up to last, which is not one of them: such a line stands
+// between them or right after.
+func MetaOf(furn []FurnLine, first, last int) (m Meta) {
+	for _, f := range furn {
+		if f.at <= first || f.at > last || f.Kind != FurnSource && f.Kind != furnPublished {
+			continue
+		}
+		is, _ := readMeta(f.Line.Text)
+		if m.Source == "" {
+			m.Source = is.Source
+		}
+		if m.Author == "" {
+			m.Author = is.Author
+		}
+	}
+	return m
+}
+
 // extend adds a word to what a label says.
 func (m *Meta) extend(kind, word string) {
 	switch kind {
@@ -189,5 +208,28 @@ func metaStands(l *look, kind string) bool {
 	return true
 }
 
-// isEmptyLabel is a label of the archive with nothing behind it: 专栏：.
-func isEmptyLabel(l *look) bool { return l.plain == "专栏：" || l.plain == "专栏:" }
+// columnLabels open the line in which an archive names the column.
+var columnLabels = []string{"专栏：", "专栏:", "專欄：", "栏目：", "欄目："}
+
+// longestColumn is the longest name of a column, in characters.
+const longestColumn = 20
+
+// columnLabel is the column that s names as a label, "" for other texts.
+func columnLabel(s string) string {
+	for _, w := range columnLabels {
+		if rest, ok := strings.CutPrefix(s, w); ok && runesIn(rest) <= longestColumn {
+			return strings.TrimFunc(rest, han.IsSpace)
+		}
+	}
+	return ""
+}
+
+// isEmptyLabel is a label of the archive with nothing after it: 专栏：.
+func isEmptyLabel(l *look) bool {
+	for _, w := range columnLabels {
+		if l.tight == w {
+			return true
+		}
+	}
+	return false
+}
