@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"jianbao/parse/han"
 	"jianbao/parse/page"
 	"slices"
 )
@@ -12,11 +11,10 @@ import (
 // print one over each article. It returns the index of the line that the new
 // masthead begins with, or -1.
 func (r *Reader) opensIssue(l page.Line) int {
-	t := han.Squeeze(l.Text)
 	head, named := r.mastheadAbove()
-	date := headDate(t)
-	if date == "" && named && page.IsBareDate(t) {
-		date = t
+	date := ""
+	if l.Kind == page.FurnDate || l.Kind == page.FurnPage || named && l.Beside == page.FurnDate {
+		date = page.DateIn(l.Text)
 	}
 	switch {
 	case date == "" || date == r.date:
@@ -35,38 +33,15 @@ func (r *Reader) opensIssue(l page.Line) int {
 // read begin, and whether the name of a paper is among them.
 func (r *Reader) mastheadAbove() (head int, named bool) {
 	head = len(r.lines)
-	for head > 0 && len(r.lines)-head < 4 {
-		t := han.Squeeze(r.lines[head-1].Text)
-		if page.MastheadKind(t) == "" {
-			break
-		}
-		named = named || page.IsPaperName(t)
+	for head > 0 && len(r.lines)-head < 4 && r.lines[head-1].Beside != "" {
 		head--
+		named = named || r.lines[head].Beside == page.FurnMasthead && page.PaperIn(r.lines[head].Text) != ""
 	}
 	return head, named
 }
 
-// headDate is the date in a page head or date line, "" for other lines.
-func headDate(t string) string {
-	switch page.FurnitureKind(t) {
-	case page.FurnDate, page.FurnPage:
-		return page.DateIn(t)
-	}
-	return ""
-}
-
-// hasText says whether the lines before head hold more than furniture.
-func (r *Reader) hasText(head int) bool {
-	if r.part {
-		return true
-	}
-	for _, kind := range page.Furnish(r.lines[:head]) {
-		if kind == "" {
-			return true
-		}
-	}
-	return false
-}
+// hasText reports whether anything but furniture was read of this issue.
+func (r *Reader) hasText() bool { return r.part || r.texts > 0 }
 
 // turnOver returns the issue before line head and begins the next there.
 func (r *Reader) turnOver(l page.Line, head int) (Issue, error) {

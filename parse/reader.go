@@ -51,6 +51,7 @@ type Reader struct {
 	part     bool          // some of the issue being read has been returned
 	count    int           // articles of it returned
 	issues   int           // returned
+	texts    int           // lines of text in lines, no furniture
 	masthead page.Masthead // of the issue, once a part of it has been returned
 	told     map[string]int
 	decoded  error // why decoding ended
@@ -84,7 +85,7 @@ func (r *Reader) Next() (Issue, error) {
 			}
 			continue
 		}
-		if head := r.opensIssue(l); head >= 0 && r.hasText(head) {
+		if head := r.opensIssue(l); head >= 0 && r.hasText() {
 			return r.turnOver(l, head)
 		}
 		r.take(l)
@@ -137,6 +138,9 @@ func (r *Reader) fill() error {
 func (r *Reader) take(l page.Line) {
 	r.lines = append(r.lines, l)
 	r.bytes += len(l.Text)
+	if l.Kind == "" && l.Beside == "" {
+		r.texts++
+	}
 }
 
 // separates says whether a line parts issues.
@@ -173,7 +177,7 @@ func (r *Reader) clip() (Issue, error) {
 	if r.part {
 		c.issue.Masthead = r.masthead
 	}
-	r.lines, r.bytes, r.count, r.part, r.date = nil, 0, 0, false, ""
+	r.lines, r.bytes, r.texts, r.count, r.part, r.date = nil, 0, 0, 0, false, ""
 	r.masthead, r.enough = page.Masthead{}, partBytes
 	r.issues++
 	return r.report(c.issue), nil

@@ -18,6 +18,7 @@ type Block struct {
 	Width  int   // characters to a full line where it stands, 0 where lines were not cut
 	Runes  int   // length of text
 
+	Column  string       // what it names as its column, where it is a label: 专栏：今日谈
 	Signs   byline.Signs // of its text
 	JumpIn  int          // length in bytes of the jump line that opens it, 0 for none
 	JumpOut int          // where the jump line that closes it begins, -1 for none
@@ -47,30 +48,31 @@ func Read(lines []Line) *Page {
 // column or a page end cut are joined by the search.
 func MakeBlocks(lines []Line) ([]Block, []FurnLine) {
 	text, furn, turns := sortLines(unglue(lines))
-	j := joiner{wrap: detectWrap(text), lines: text}
-	j.measureHeads()
-	j.places = setLines(text, j.wrap)
+	j := newJoiner(text)
 	var blocks []Block
 	for i := range text {
 		if len(blocks) > 0 && j.joins(&blocks[len(blocks)-1], i) {
 			j.join(&blocks[len(blocks)-1], i)
 			continue
 		}
-		cut := i > 0 && j.cutBefore(i)
-		j.width, j.last, j.rows = j.lineWidth(i), text[i].Text, 1
-		blocks = append(blocks, Block{
-			Text: text[i].Text, Lines: []int{text[i].Num}, Indent: text[i].Indent, Gap: text[i].Gap,
-			Turn: turns[i], Cut: cut, Width: j.setWidth(i),
-		})
+		blocks = append(blocks, j.begin(i, turns[i]))
 	}
 	for i := range blocks {
-		b := &blocks[i]
-		b.Runes = utf8.RuneCountInString(b.Text)
-		b.Signs = byline.Scan(b.Text)
-		b.JumpIn, b.JumpOut = JumpIn(b.Text), JumpOut(b.Text)
+		blocks[i].measure()
 	}
 	place(furn, blocks)
 	return blocks, furn
+}
+
+// measure fills in what is read off the whole text of a block. A block of one
+// line has the signs of its line.
+func (b *Block) measure() {
+	b.Runes = utf8.RuneCountInString(b.Text)
+	if len(b.Lines) > 1 {
+		b.Signs = scan(b.Text)
+	}
+	b.Column = columnLabel(b.Text)
+	b.JumpIn, b.JumpOut = JumpIn(b.Text), JumpOut(b.Text)
 }
 
 // sortLines parts lines of text from furniture; turns marks the lines of text
@@ -91,20 +93,14 @@ func sortLines(lines []Line) (text []Line, furn []FurnLine, turns []bool) {
 	return text, furn, turns
 }
 
-// isNameOnly says whether s is no more than a name, or a piece of one.
-func isNameOnly(s string) bool {
-	t := han.Squeeze(s)
-	return byline.LooksLikeName(s) || utf8.RuneCountInString(t) == 1 && han.IsHan(han.FirstRune(t))
-}
-
-// pageLineStands says whether a bare number can be a page number: it needs a
+// pageLineStands reports whether a bare number can be a page number: it needs a
 // blank line or the text's edge beside it, else it may be an item's number.
 func pageLineStands(lines []Line, i int) bool {
 	t := han.Squeeze(lines[i].Text)
 	if !han.AllDigits(t) {
 		return true
 	}
-	return lines[i].Gap > 0 || lines[i].Feed || i+1 < len(lines) && (lines[i+1].Gap > 0 || lines[i+1].Feed)
+	return lines[i].parted() || i+1 < len(lines) && lines[i+1].parted()
 }
 
 // place tells each line of furniture how many blocks begin before it.

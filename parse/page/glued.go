@@ -51,10 +51,11 @@ func pieces(l Line) []Line {
 	var out []Line
 	add := func(s string, indent int) {
 		p := l
-		p.Text, p.Indent = s, indent
+		p.Text, p.Indent, p.signs = s, indent, nil
 		if len(out) > 0 {
 			p.Gap, p.Feed, p.Seam = 0, false, false
 		}
+		p.look()
 		out = append(out, p)
 	}
 	texts := strings.Split(l.Text, seam)

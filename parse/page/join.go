@@ -18,6 +18,25 @@ type joiner struct {
 	places    []standing // of the lines in settings of their own; nil for none
 }
 
+// newJoiner finds out how lines were set.
+func newJoiner(lines []Line) *joiner {
+	j := &joiner{wrap: detectWrap(lines), lines: lines}
+	j.measureHeads()
+	j.places = setLines(lines, j.wrap)
+	return j
+}
+
+// begin makes a block of line i; turn says that a page turned before it.
+func (j *joiner) begin(i int, turn bool) Block {
+	l := &j.lines[i]
+	cut := i > 0 && j.cutBefore(i)
+	j.width, j.last, j.rows = j.lineWidth(i), l.Text, 1
+	return Block{
+		Text: l.Text, Lines: []int{l.Num}, Indent: l.Indent, Gap: l.Gap,
+		Turn: turn, Cut: cut, Width: j.setWidth(i), Signs: *l.scan(),
+	}
+}
+
 // measureHeads finds the width at which headings are cut, set larger than
 // the body and so with fewer characters to the line: several short lines
 // reach it and none of their kind exceeds it.
@@ -28,9 +47,8 @@ func (j *joiner) measureHeads() {
 	count := map[int]int{}
 	widest := 0
 	for i := 0; i+1 < len(j.lines); i++ {
-		s, next := j.lines[i].Text, j.lines[i+1]
 		w := j.lineWidth(i)
-		if w < 12*j.unit || w > j.wrap.width-3*j.unit || endsClause(s) || endsBracket(s) || next.Gap > 0 || j.lines[i].Indent > 0 || strings.ContainsAny(s, "。，；") {
+		if !j.isHeadWidth(w) || j.lines[i+1].Gap > 0 || !mayBeCutHead(&j.lines[i]) {
 			continue
 		}
 		count[w]++
@@ -41,10 +59,39 @@ func (j *joiner) measureHeads() {
 	}
 }
 
-// headGoesOn says whether line i is the rest of a heading cut at its width.
+// isHeadWidth reports whether a heading may be cut at width w.
+func (j *joiner) isHeadWidth(w int) bool {
+	return w >= 12*j.unit && w <= j.wrap.width-3*j.unit
+}
+
+// mayBeCutHead reports whether a line can be the first of a heading of two.
+func mayBeCutHead(l *Line) bool {
+	return l.Indent == 0 && breaksOff(l.Text) && !strings.ContainsAny(l.Text, "。，；")
+}
+
+// breaksOff reports whether s ends as no clause and no bracket does.
+func breaksOff(s string) bool { return !endsClause(s) && !endsBracket(s) }
+
+// headGoesOn reports whether line i is the rest of a heading cut at its width.
 func (j *joiner) headGoesOn(i int) bool {
-	l := j.lines[i]
-	return j.headWidth > 0 && j.rows == 1 && j.width >= j.headWidth-j.unit/2 && j.width <= j.headWidth+j.unit/2 && l.Gap == 0 && !opensItem(l.Text) && !endsBracket(j.last) && !byline.LooksLikeName(l.Text) && !endsClause(l.Text) && !strings.Contains(l.Text, "。") && j.lineWidth(i) <= j.headWidth
+	if j.headWidth == 0 || j.rows != 1 || !j.fillsHead() || endsBracket(j.last) {
+		return false
+	}
+	return j.lines[i].Gap == 0 && j.lineWidth(i) <= j.headWidth && j.closesHead(&j.lines[i])
+}
+
+// fillsHead reports whether the line above fills the width of headings.
+func (j *joiner) fillsHead() bool {
+	d := j.width - j.headWidth
+	return d >= -j.unit/2 && d <= j.unit/2
+}
+
+// closesHead reports whether l can be the last line of a heading.
+func (j *joiner) closesHead(l *Line) bool {
+	if endsClause(l.Text) || strings.Contains(l.Text, "。") {
+		return false
+	}
+	return !l.opensItem() && !l.scan().Name
 }
 
 // lineWidth is the width of line i with its indent.
@@ -58,9 +105,9 @@ func (j *joiner) lineWidth(i int) int {
 // longestJoin bounds, in bytes, what is joined at sight; the search joins more.
 const longestJoin = 1 << 15
 
-// joins says whether line i goes on in block b.
+// joins reports whether line i goes on in block b.
 func (j *joiner) joins(b *Block, i int) bool {
-	l := j.lines[i]
+	l := &j.lines[i]
 	first := j.rows == 1
 	switch {
 	case len(b.Text) > longestJoin:
@@ -88,7 +135,7 @@ func (j *joiner) joins(b *Block, i int) bool {
 	case l.Gap > 0 && first && !brokenOff(b.Text):
 		return false // a full line that may be a heading
 	}
-	return !opensItem(l.Text) || j.indented || han.StopInside(b.Text)
+	return j.indented || han.StopInside(b.Text) || !l.opensItem()
 }
 
 // apart reports whether line i stands in a setting of its own, unlike that of
@@ -116,7 +163,7 @@ func (j *joiner) setWidth(i int) int {
 	return 0
 }
 
-// beginsClosed says whether s begins with what nothing begins with: ）or 。.
+// beginsClosed reports whether s begins with what nothing begins with: ）or 。.
 func beginsClosed(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	if r == '’' && han.IsArabic(han.FirstRune(s[n:])) {
@@ -125,36 +172,58 @@ func beginsClosed(s string) bool {
 	return strings.ContainsRune(han.Closers+han.Stops+han.Pauses, r) && r != '"' && r != '…'
 }
 
-// goesOnFull says whether line i fills the full width, as first lines whose
+// goesOnFull reports whether line i fills the full width, as first lines whose
 // Indent was lost do not, or is the short end of a paragraph.
 func (j *joiner) goesOnFull(i int) bool {
 	w := j.lineWidth(i)
-	return w > j.capacity(true)+j.unit/2 || w < j.capacity(true)-j.unit && han.EndsSentence(j.lines[i].Text) && !j.opensHeading(i)
+	c := j.capacity(true)
+	if w > c+j.unit/2 {
+		return true
+	}
+	return w < c-j.unit && han.EndsSentence(j.lines[i].Text) && !j.opensHeading(i)
 }
 
 // joinsSpaced decides where a blank line may stand for a space: both parts
 // fill one line, or both are short and belong to one name or heading.
 func (j *joiner) joinsSpaced(b *Block, i int) bool {
-	l := j.lines[i].Text
+	l := &j.lines[i]
 	first := j.rows == 1
 	if endsBracket(b.Text) && !first {
 		return false
 	}
-	if !j.ended(j.last, j.width, first, l) {
-		return !opensItem(l) && (!first || brokenOff(b.Text) || j.lost && (j.goesOnFull(i) || strings.Contains(b.Text, "，")))
+	if !j.ended(j.last, j.width, first, l.Text) {
+		return !l.opensItem() && (!first || j.goesOnBroken(b.Text, i))
 	}
-	sum := j.width + j.unit + j.measure(l)
+	signs := j.signsOf(b)
+	sum := j.width + j.unit + j.measure(l.Text)
 	switch {
-	case byline.IsBylineLine(b.Text):
-		return isNameOnly(l) || byline.IsCreditLine(l)
+	case signs.Byline:
+		return l.isNameOnly() || l.scan().CreditLine
 	case byline.IsDatelineOnly(b.Text):
 		return sum <= j.capacity(true)+j.unit
-	case opensItem(l) || !han.OpenEnded(b.Text) && (!endsBracket(b.Text) || byline.DatelineHead(b.Text) == 0):
+	case l.opensItem():
+		return false
+	case !han.OpenEnded(b.Text) && (!endsBracket(b.Text) || signs.DatelineHead == 0):
 		return false
 	case j.fills(sum, first):
 		return true
 	}
-	return sum < j.capacity(true) && han.OpenEnded(l) && !han.StopInside(b.Text) && j.lines[i].Gap == 1
+	return sum < j.capacity(true) && han.OpenEnded(l.Text) && !han.StopInside(b.Text) && l.Gap == 1
+}
+
+// goesOnBroken reports whether the full first line s of a block goes on in
+// line i, over a blank line.
+func (j *joiner) goesOnBroken(s string, i int) bool {
+	return brokenOff(s) || j.lost && (j.goesOnFull(i) || strings.Contains(s, "，"))
+}
+
+// signsOf returns the signs of a block that still grows.
+func (j *joiner) signsOf(b *Block) *byline.Signs {
+	if len(b.Lines) > 1 {
+		signs := scan(b.Text)
+		return &signs
+	}
+	return &b.Signs
 }
 
 // join puts line i at the end of block b.
@@ -174,28 +243,38 @@ func (j *joiner) join(b *Block, i int) {
 	b.Lines = append(b.Lines, l.Num)
 }
 
-// opensHeading says whether the lines from i on, up to where one was ended on
+// opensHeading reports whether the lines from i on, up to where one was ended on
 // purpose, look like a heading: few, and no sentence.
 func (j *joiner) opensHeading(i int) bool {
-	if opensItem(j.lines[i].Text) {
+	if j.lines[i].opensItem() {
 		return true
 	}
 	for k := i; k < len(j.lines) && k < i+3; k++ {
 		s := j.lines[k].Text
-		if han.EndsSentence(s) && !strings.HasSuffix(s, "？") && !strings.HasSuffix(s, "！") || strings.Contains(s, "。") {
+		if strings.Contains(s, "。") || han.EndsSentence(s) && !han.EndsWithAny(s, headStops) {
 			return false
 		}
-		if k+1 == len(j.lines) || j.lines[k+1].Gap > 0 || j.ended(s, j.lineWidth(k), k == i, j.lines[k+1].Text) {
-			return true
-		}
-		if j.indented && j.lines[k+1].Indent >= 2 {
+		if k+1 == len(j.lines) || j.endsBefore(k+1, k == i) {
 			return true
 		}
 	}
 	return false
 }
 
-// brokenOff says whether s is a paragraph that was cut in mid-sentence: long
+// headStops are the stops that close headings too.
+var headStops = []string{"？", "！"}
+
+// endsBefore reports whether a paragraph or heading ends before line i; first
+// says that the line above is its first.
+func (j *joiner) endsBefore(i int, first bool) bool {
+	l := &j.lines[i]
+	if l.Gap > 0 || j.indented && l.Indent >= 2 {
+		return true
+	}
+	return j.ended(j.lines[i-1].Text, j.lineWidth(i-1), first, l.Text)
+}
+
+// brokenOff reports whether s is a paragraph that was cut in mid-sentence: long
 // enough for one, with a sentence or clause before the cut.
 func brokenOff(s string) bool {
 	if !han.OpenEnded(s) || byline.CreditTail(s) != "" {
@@ -210,12 +289,12 @@ func BylineStart(s string) int {
 	return at
 }
 
-// endsClause says whether a paragraph can end as s does.
+// endsClause reports whether a paragraph can end as s does.
 func endsClause(s string) bool {
 	return han.EndsSentence(s) || strings.ContainsRune("：；", han.LastRune(s))
 }
 
-// bracketOpenIn says whether s ends inside a bracket, as where the names of
+// bracketOpenIn reports whether s ends inside a bracket, as where the names of
 // many reporters fill several lines.
 func bracketOpenIn(s string) bool {
 	at := strings.LastIndex(s, "（")

@@ -1,8 +1,10 @@
 package page
 
 import (
+	"jianbao/parse/byline"
 	"jianbao/parse/han"
 	"strings"
+	"unicode/utf8"
 )
 
 // Line is one line of the input that holds more than white space.
@@ -13,6 +15,53 @@ type Line struct {
 	Gap    int    // blank lines before it
 	Feed   bool   // a form feed stands before it: a new page
 	Seam   bool   // it opens a further part of an issue, not the issue
+	Kind   string // furniture by its form, "" for text
+	Beside string // what furniture it is at the top of an issue or beside a masthead, "" for none
+
+	list  string        // the kind of list that it is the title of, "" for none
+	signs *byline.Signs // of its text, nil until somebody asks
+}
+
+// parted reports whether a blank line or a page end stands before the line.
+func (l *Line) parted() bool { return l.Gap > 0 || l.Feed }
+
+// fields cuts s at white space and at the marks, which holds the words of rows
+// and running heads apart.
+func fields(s, marks string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool {
+		return han.IsSpace(r) || strings.ContainsRune(marks, r)
+	})
+}
+
+// scanned is called for each text whose signs are taken; tests count it.
+var scanned = func(string) {}
+
+// scan takes the signs of a text.
+func scan(s string) byline.Signs {
+	scanned(s)
+	return byline.Scan(s)
+}
+
+// scan returns the signs of the line, which are taken once.
+func (l *Line) scan() *byline.Signs {
+	if l.signs == nil {
+		signs := scan(l.Text)
+		l.signs = &signs
+	}
+	return l.signs
+}
+
+// opensItem reports whether the line can only begin something: a dateline, a
+// byline.
+func (l *Line) opensItem() bool { return l.scan().OpensItem() }
+
+// isNameOnly reports whether the line is no more than a name, or a piece of one.
+func (l *Line) isNameOnly() bool {
+	if l.scan().Name {
+		return true
+	}
+	t := han.Squeeze(l.Text)
+	return utf8.RuneCountInString(t) == 1 && han.IsHan(han.FirstRune(t))
 }
 
 // Splitter cuts text that comes in pieces into lines at LF, CRLF, CR, NEL,
@@ -61,8 +110,19 @@ func (s *Splitter) cut(raw string, yield func(Line)) {
 		return
 	}
 	at := strings.Index(raw, body)
-	yield(Line{Num: s.Num, Text: body, Indent: han.Columns(raw[:at]), Gap: s.gap, Feed: s.feed})
+	l := Line{Num: s.Num, Text: body, Indent: han.Columns(raw[:at]), Gap: s.gap, Feed: s.feed}
+	l.look()
+	yield(l)
 	s.gap, s.feed = 0, false
+}
+
+// look finds out once what furniture the line may be.
+func (l *Line) look() {
+	k := lookAt(l.Text)
+	l.Kind = formOf(k)
+	if l.Kind == "" {
+		l.Beside, l.list = besideKind(k), listKind(k)
+	}
 }
 
 // SplitLines cuts a whole text.

@@ -2,7 +2,6 @@ package page
 
 import (
 	"jianbao/parse/han"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -14,14 +13,16 @@ const mastheadLines = 8
 func Furnish(lines []Line) []string {
 	kinds := make([]string, len(lines))
 	for i, l := range lines {
-		kinds[i] = FurnitureKind(l.Text)
-		if kinds[i] == FurnPage && !pageLineStands(lines, i) {
+		kinds[i] = l.Kind
+		if l.Kind == FurnPage && !pageLineStands(lines, i) {
 			kinds[i] = ""
 		}
 	}
 	furnishMasthead(lines, kinds)
 	furnishContents(lines, kinds)
+	furnishRelated(lines, kinds)
 	furnishEditors(lines, kinds)
+	keepContacts(lines, kinds)
 	return kinds
 }
 
@@ -31,14 +32,20 @@ func Furnish(lines []Line) []string {
 func furnishMasthead(lines []Line, kinds []string) {
 	for round := 0; round < 2; round++ {
 		for i := range lines {
-			if kinds[i] == "" && (i < mastheadLines && !lines[0].Seam && topOnly(kinds[:i]) || besideMasthead(lines, kinds, i)) {
-				kinds[i] = MastheadKind(han.Squeeze(lines[i].Text))
+			if kinds[i] == "" && (atTop(lines, kinds, i) || besideMasthead(lines, kinds, i)) {
+				kinds[i] = lines[i].Beside
 			}
 		}
 	}
 }
 
-// topOnly says whether only furniture stands above.
+// atTop reports whether line i stands at the top of an issue, with nothing but
+// furniture above.
+func atTop(lines []Line, kinds []string, i int) bool {
+	return i < mastheadLines && !lines[0].Seam && topOnly(kinds[:i])
+}
+
+// topOnly reports whether only furniture stands above.
 func topOnly(kinds []string) bool {
 	for _, k := range kinds {
 		if k == "" {
@@ -48,46 +55,62 @@ func topOnly(kinds []string) bool {
 	return true
 }
 
-// besideMasthead says whether the line before or after i is one of a
+// besideMasthead reports whether the line before or after i is one of a
 // masthead or page head.
 func besideMasthead(lines []Line, kinds []string, i int) bool {
 	for _, k := range []int{i - 1, i + 1} {
-		if k >= 0 && k < len(kinds) && (kinds[k] == furnMasthead || kinds[k] == FurnDate || kinds[k] == FurnPage && lines[i].Gap == 0) {
+		if k < 0 || k >= len(kinds) {
+			continue
+		}
+		switch kinds[k] {
+		case FurnMasthead, FurnDate:
 			return true
+		case FurnPage:
+			if lines[i].Gap == 0 {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// MastheadKind says what a line beside a masthead is.
-func MastheadKind(t string) string {
+// besideKind says what furniture a line is where it stands at the top of an
+// issue or beside a line of a masthead, "" for none.
+func besideKind(l *look) string {
+	if l == nil || l.runes > 60 || l.mask&hasComma != 0 {
+		return ""
+	}
+	l.spell()
 	switch {
-	case IsPaperName(t), isLatinName(t), isPublisher(t), isSerial(t):
-		return furnMasthead
-	case IsBareDate(t):
+	case IsPaperName(l.tight), isLatinName(l.text), isPublisher(l.plain):
+		return FurnMasthead
+	case isSerial(l.plain), isSheetCount(l.plain):
+		return FurnMasthead
+	case IsBareDate(l.tight), l.mask&hasNumber != 0 && han.IsDateLine(l.text):
 		return FurnDate
-	case isSection(t):
+	case isSection(l.tight):
 		return FurnPage
 	}
 	return ""
 }
 
-// paperEnds are what names of papers end with.
-var paperEnds = []string{"大众", "导报", "導報", "新报", "新報", "新聞", "新闻", "时报", "日報", "日报", "時報", "晚報", "晚报", "晨報", "晨报", "月報", "月报", "周刊", "周報", "周报", "導報", "快报", "快報", "报", "報", "民報", "民报", "農民", "农民", "通讯", "通訊", "週刊", "週報", "青年"}
-
+// IsPaperName reports whether t, without white space, is the name of a paper.
 func IsPaperName(t string) bool {
-	n := utf8.RuneCountInString(t)
-	return n >= 3 && n <= 10 && han.AllHan(t) && han.EndsWithAny(t, paperEnds) && !han.EndsWithAny(t, notPapers)
+	if n := runesIn(t); n < 3 || n > 10 || !han.AllHan(t) {
+		return false
+	}
+	t = han.Fold(t)
+	if name, ok := strings.CutSuffix(t, "新闻"); ok && sections[name] {
+		return false // 综合新闻
+	}
+	return han.EndsWithAny(t, paperEnds) && !han.EndsWithAny(t, notPapers)
 }
-
-// notPapers are reports that end as names of papers do.
-var notPapers = []string{"海报", "情报", "情報", "捷报", "捷報", "电报", "電報", "喜报", "喜報", "简报", "简讯", "通报", "通報", "预报", "預報"}
 
 // isLatinName is the name of the paper in Latin letters: QINGXI RIBAO.
 func isLatinName(t string) bool {
 	n := 0
 	for _, r := range t {
-		if !han.IsLatin(r) && r != '\'' && r != '-' {
+		if !han.IsLatin(r) && r != '\'' && r != '-' && !han.IsSpace(r) {
 			return false
 		}
 		n++
@@ -95,17 +118,29 @@ func isLatinName(t string) bool {
 	return n >= 5 && n <= 40
 }
 
-func isPublisher(t string) bool {
-	return utf8.RuneCountInString(t) <= 40 && han.EndsWithAny(t, []string{"主办", "主辦", "主管", "出版", "编辑部编", "编印", "編印", "出版社"}) && !strings.ContainsAny(t, "，。")
+// publisherEnds are what a line that names the publisher ends with.
+var publisherEnds = []string{"主办", "主管", "出版", "编辑部编", "编印", "出版社"}
+
+func isPublisher(plain string) bool {
+	for _, w := range publisherLabels {
+		if strings.HasPrefix(plain, w) {
+			return runesIn(plain) <= 40
+		}
+	}
+	return runesIn(plain) <= 40 && han.EndsWithAny(plain, publisherEnds)
 }
 
-// IsBareDate is a date and nothing else.
+// IsBareDate reports whether t is a full date and nothing else.
 func IsBareDate(t string) bool {
-	return DateIn(t) == t && t != ""
+	d, ok := han.ParseDate(t)
+	return ok && d.Year > 0 && d.Month > 0 && d.Day > 0
 }
 
 // isSection is the number and the name of a page: 02综合, 二版要闻.
 func isSection(t string) bool {
+	if t == "" || !han.IsArabic(han.FirstRune(t)) && (t[0] < 'A' || t[0] > 'D') {
+		return false
+	}
 	rest := strings.TrimLeftFunc(strings.TrimLeft(t, "ABCD"), han.IsArabic)
 	if len(t)-len(rest) < 2 {
 		return false
@@ -114,110 +149,92 @@ func isSection(t string) bool {
 	return n >= 2 && n <= 7 && han.AllHan(strings.ReplaceAll(rest, "·", ""))
 }
 
-// contentsTitles open a list of contents.
-var contentsTitles = []string{"今日导读", "今日要目", "导读", "导读提示", "導讀", "本期导读", "本期要目", "本期看点", "目录", "目錄", "要目"}
-
-// furnishContents finds lists of contents: a title, then lines that end with
-// a page.
-func furnishContents(lines []Line, kinds []string) {
-	for i := range lines {
-		if kinds[i] != "" || !slices.Contains(contentsTitles, strings.Trim(han.Squeeze(lines[i].Text), "【】[]"+han.Bullets)) {
-			continue
-		}
-		k := i + 1
-		for k < len(lines) && pointsToPage(han.Squeeze(lines[k].Text)) {
-			kinds[k] = furnContents
-			k++
-		}
-		if k > i+1 {
-			kinds[i] = furnContents
-		}
-	}
-}
-
-// pointsToPage says whether t ends with a page: …　2版, …（第三版）, …A05.
-func pointsToPage(t string) bool {
-	if utf8.RuneCountInString(t) > 60 {
-		return false
-	}
-	t = strings.TrimRight(t, han.Brackets)
-	if u, ok := strings.CutSuffix(t, "版"); ok {
-		return u != strings.TrimRightFunc(u, han.IsDigit)
-	}
-	return utf8.RuneCountInString(t) > 4 && han.IsArabic(han.LastRune(t)) && !han.EndsSentence(t)
-}
-
 // furnishEditors goes on with names below a line of editors.
 func furnishEditors(lines []Line, kinds []string) {
 	for i := 1; i < len(lines); i++ {
-		if kinds[i] == "" && kinds[i-1] == furnEditors && isNameOnly(lines[i].Text) && !opensItem(lines[i].Text) {
+		l := &lines[i]
+		if kinds[i] == "" && kinds[i-1] == furnEditors && l.isNameOnly() && !l.opensItem() {
 			kinds[i] = furnEditors
 		}
 	}
 }
 
-// ReadMasthead fills in what the furniture says of the issue, as printed.
+// ReadMasthead reads what the furniture says of the issue.
 func ReadMasthead(furn []FurnLine) (m Masthead) {
 	for _, f := range furn {
-		t := han.Squeeze(f.Line.Text)
-		if m.Paper == "" && (f.Kind == furnMasthead || f.Kind == FurnDate || f.Kind == FurnPage) {
+		heads := f.Kind == FurnMasthead || f.Kind == FurnDate || f.Kind == FurnPage
+		if m.Paper == "" && heads {
 			m.Paper = PaperIn(f.Line.Text)
 		}
-		if m.Date == "" && f.Kind != furnContents {
-			m.Date = DateIn(t)
+		if m.Date == "" && heads {
+			m.Date, m.ISO = dateOf(f.Line.Text)
 		}
-		if m.Number == "" && (f.Kind == furnMasthead || f.Kind == FurnDate) {
-			m.Number = serialIn(t)
+		if m.Number == "" && (f.Kind == FurnMasthead || f.Kind == FurnDate) {
+			m.Number = serialIn(han.Squeeze(f.Line.Text))
 		}
+	}
+	if m.Date == "" {
+		m.Date, m.ISO = commonDate(furn)
 	}
 	return m
 }
 
-// PaperIn finds the name of the paper among the words of a line.
+// commonDate is the date that all stamps of a page of the web give.
+func commonDate(furn []FurnLine) (printed, iso string) {
+	for _, f := range furn {
+		if f.Kind != furnPublished {
+			continue
+		}
+		switch d, i := dateOf(f.Line.Text); {
+		case iso == "":
+			printed, iso = d, i
+		case i != iso:
+			return "", ""
+		}
+	}
+	return printed, iso
+}
+
+// dateOf finds a full date in a line, as printed and in ISO 8601.
+func dateOf(s string) (printed, iso string) {
+	for _, t := range []string{s, han.Squeeze(s)} {
+		if d, from, to := han.FindDate(t); to > 0 && d.Year > 0 && d.Month > 0 && d.Day > 0 {
+			return t[from:to], d.ISO()
+		}
+	}
+	return "", ""
+}
+
+// PaperIn finds the name of the paper among the words of a line, also where
+// its characters are spaced out: 清 溪 县 报.
 func PaperIn(s string) string {
-	for _, w := range strings.FieldsFunc(s, han.IsSpace) {
+	words := fields(s, "|｜·")
+	spaced := ""
+	for _, w := range words {
 		if IsPaperName(w) {
 			return w
 		}
+		if runesIn(w) == 1 && han.AllHan(w) {
+			spaced += w
+		}
+	}
+	if IsPaperName(spaced) {
+		return spaced
 	}
 	return ""
 }
 
-// DateIn finds a full date in t and returns it as printed.
-func DateIn(t string) string {
-	y, _, d := datePlaces(t)
-	if d < 0 {
-		return ""
-	}
-	from := len(strings.TrimRightFunc(t[:y], han.IsDigit))
-	for _, era := range []string{"中华民国", "中華民國", "民国", "民國", "公元", "光绪", "光緒", "宣統", "宣统"} {
-		if strings.HasSuffix(t[:from], era) {
-			from -= len(era)
-			break
-		}
-	}
-	if from == y {
-		return ""
-	}
-	return t[from : d+len("日")]
+// DateIn finds a full date in s and returns it in ISO 8601, "" for none.
+func DateIn(s string) string {
+	_, iso := dateOf(s)
+	return iso
 }
 
-// datePlaces returns where 年, 月 and 日 of a date stand in t, -1 for no date.
-func datePlaces(t string) (y, m, d int) {
-	y = strings.Index(t, "年")
-	if y < 0 {
-		return -1, -1, -1
-	}
-	m = y + strings.Index(t[y:], "月")
-	if m < y {
-		return -1, -1, -1
-	}
-	d = m + strings.Index(t[m:], "日")
-	month := t[y+len("年") : m]
-	if d < m || !han.AllDigits(month) && month != "元" || !han.AllDigits(t[m+len("月"):d]) {
-		return -1, -1, -1
-	}
-	return y, m, d
+// isSerial is the number of the issue, with little beside it: 第1234期,
+// 总第五六七期　今日四版.
+func isSerial(t string) bool {
+	n := serialIn(t)
+	return n != "" && runesIn(t)-runesIn(n) <= 10 && strings.Index(t, n) <= len("（本报)")
 }
 
 // serialIn finds the number of the issue in t: 第1234期, 总第五六七期.
@@ -248,6 +265,7 @@ func serialIn(t string) string {
 // Masthead (报头) is what the issue says of itself, as printed.
 type Masthead struct {
 	Paper  string `json:"paper"`
-	Date   string `json:"date"`
+	Date   string `json:"date"`               // as printed
+	ISO    string `json:"date_iso,omitempty"` // the same in ISO 8601
 	Number string `json:"number"`
 }

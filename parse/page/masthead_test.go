@@ -29,7 +29,7 @@ func TestIsPaperName(t *testing.T) {
 }
 
 func TestDateIn(t *testing.T) {
-	checkStrings(t, "dateIn", DateIn, [][2]string{
+	checkStrings(t, "dateOf", func(s string) string { printed, _ := dateOf(s); return printed }, [][2]string{
 		{"2024年5月6日星期一农历三月廿八", "2024年5月6日"},
 		{"清溪日报１９５１年３月１５日", "１９５１年３月１５日"},
 		{"第二版一九三五年四月十二日星期五", "一九三五年四月十二日"},
@@ -71,7 +71,7 @@ func TestPageIn(t *testing.T) {
 		{"—4—", "4"},
 		{"04", "04"},
 		{"02综合", "02"},
-		{"头版", ""},
+		{"头版", "头版"},
 		{"", ""},
 	})
 }

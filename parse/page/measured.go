@@ -1,7 +1,6 @@
 package page
 
 import (
-	"jianbao/parse/byline"
 	"jianbao/parse/han"
 	"strings"
 	"unicode/utf8"
@@ -107,9 +106,4 @@ func opensNumbered(s string) bool {
 	}
 	rest := strings.TrimLeftFunc(s, han.IsDigit)
 	return rest != s && strings.HasPrefix(rest, "、")
-}
-
-// opensItem says whether s can only begin something: a dateline, a byline.
-func opensItem(s string) bool {
-	return byline.DatelineHead(s) > 0 || byline.IsBylineLine(s) || byline.IsCreditLine(s)
 }

@@ -7,53 +7,121 @@ import (
 	"strings"
 )
 
-// PageIn finds the number of a page as printed: 第3版, 第66页, A12, 02.
-func PageIn(t string) string {
-	for _, unit := range []string{"版", "页", "頁"} {
-		if i := strings.Index(t, unit); i >= 0 {
-			from := len(strings.TrimRightFunc(t[:i], han.IsDigit))
-			if from < i {
-				return t[len(strings.TrimSuffix(t[:from], "第")) : i+len(unit)]
-			}
-		}
+// PageIn finds the number of a page as printed: 第3版, 第66页, A12, 02, 头版.
+func PageIn(t string) string { return markIn(t).Printed }
+
+// markIn finds the mark of a page in a line without white space: the line may
+// be one, or a running head that holds one.
+func markIn(t string) Mark {
+	if m, ok := readPageLine(t); ok {
+		return m
 	}
-	t = strings.TrimLeft(t, han.Dashes+"·. ")
-	n := len(t) - len(strings.TrimLeftFunc(t, func(r rune) bool { return han.IsArabic(r) || r >= 'A' && r <= 'D' }))
-	return t[:n]
+	plain := han.Fold(t)
+	for _, unit := range []string{"版", "页"} {
+		i := strings.Index(plain, unit)
+		if i < 0 {
+			continue
+		}
+		from := len(strings.TrimRightFunc(plain[:i], han.IsDigit))
+		if from == i {
+			continue
+		}
+		number := han.NumberOf(plain[from:i])
+		from = len(strings.TrimSuffix(strings.TrimRight(plain[:from], "ABCDEFGH"), "第"))
+		return Mark{Printed: t[from : i+len(unit)], Number: max(0, number)}
+	}
+	return Mark{}
 }
 
-// Pages are the page lines of an issue.
+// pages are the page lines of an issue.
 type Pages struct {
 	lines []FurnLine
+	marks []Mark
 	foot  bool // they stand at the foot of their pages
 }
 
+// PagesOf reads the page lines among furniture. Bare numbers count only where
+// each goes on from the page before it: stray ones set no page.
 func PagesOf(furn []FurnLine) Pages {
-	p := Pages{foot: true}
+	var p pages
 	for _, f := range furn {
-		if f.Kind == FurnPage {
-			p.lines = append(p.lines, f)
-			p.foot = p.foot && f.at > 0
+		if f.Kind != FurnPage {
+			continue
+		}
+		if m := pageMark(&f.Line); m.Printed != "" {
+			p.lines, p.marks = append(p.lines, f), append(p.marks, m)
 		}
 	}
+	if !p.bareGoOn() {
+		p.dropBare()
+	}
+	p.foot = len(p.lines) > 0 && p.lines[0].at > 0
 	return p
 }
 
-// At tells the page that block i stands on, by the page line before it, or
-// where page lines stand at the foot, by the one behind it; "" is unknown.
-func (p Pages) At(i int) string {
+// pageMark reads the mark of a page line.
+func pageMark(l *Line) Mark {
+	tight := han.Squeeze(l.Text)
+	if m, ok := readPageLine(tight); ok {
+		return m
+	}
+	if k := lookAt(l.Text); k != nil {
+		k.spell()
+		if h, ok := readHead(k); ok && h.paged {
+			return h.mark
+		}
+	}
+	return markIn(tight)
+}
+
+// bareGoOn reports whether each bare number goes on from the page before it,
+// or where it is the first, is gone on from by the next.
+func (p *pages) bareGoOn() bool {
+	for i, m := range p.marks {
+		switch {
+		case !m.bare:
+		case i > 0 && m.Number != p.marks[i-1].Number+1:
+			return false
+		case i == 0 && (len(p.marks) == 1 || p.marks[1].Number != m.Number+1):
+			return false
+		}
+	}
+	return true
+}
+
+func (p *pages) dropBare() {
+	n := 0
+	for i, m := range p.marks {
+		if !m.bare {
+			p.lines[n], p.marks[n] = p.lines[i], m
+			n++
+		}
+	}
+	p.lines, p.marks = p.lines[:n], p.marks[:n]
+}
+
+// At tells the page that block i stands on as printed, by the page line before
+// it, or where page lines stand at the foot, by the one after it; "" is unknown.
+func (p Pages) At(i int) string { return p.Mark(i).Printed }
+
+// Mark tells the page that block i stands on, with its number and section; it
+// is zero where the page is unknown.
+func (p Pages) Mark(i int) Mark {
 	k := sort.Search(len(p.lines), func(k int) bool { return p.lines[k].at > i })
 	if !p.foot {
 		k--
 	}
 	if k < 0 || k >= len(p.lines) {
-		return ""
+		return Mark{}
 	}
-	return PageIn(han.Squeeze(p.lines[k].Line.Text))
+	return p.marks[k]
 }
 
 // DigitsOf returns the number of a page in arabic digits: 第十二版 is 12.
 func DigitsOf(printed string) string {
+	if han.Fold(printed) == "头版" {
+		return "1"
+	}
 	n := han.NumberOf(strings.TrimFunc(printed, func(r rune) bool { return !han.IsDigit(r) }))
 	if n < 0 {
 		return ""

@@ -2,7 +2,6 @@ package page
 
 import (
 	"math"
-	"slices"
 )
 
 // A setting is how a run of lines was set: to which width, and how its
@@ -122,9 +121,11 @@ const (
 	costBroken    = 1.5 // a line by itself holds clauses and breaks off
 	costRow       = 4.0 // a row of a table is a line of a paragraph
 	costItem      = 1.5 // and a line that a number or a mark opens
-	costGapInside = 4.0
-	costNever     = 1e6
+	costGapInside = 4.0 // a blank line stands inside a paragraph
 )
+
+// never is the cost of what cannot be.
+var never = math.Inf(1)
 
 // Costs of going on, and of ending, after each kind of line ending.
 var (
@@ -139,16 +140,16 @@ func (s setting) full(m *measured, first bool) float64 {
 	width, indent := s.width, m.indent
 	switch {
 	case s.width == 0:
-		return costNever
+		return never
 	case first && s.indented:
 		if m.indent < 2 {
-			return costNever
+			return never
 		}
 		width -= indent
 	case first:
 		width -= s.lost
 		if indent >= 2 {
-			return costNever
+			return never
 		}
 	case indent >= 2:
 		return costUneven
@@ -161,16 +162,16 @@ func (s setting) full(m *measured, first bool) float64 {
 	case m.wide == width-2 || m.wide == width+2:
 		return costUneven
 	}
-	return costNever
+	return never
 }
 
-// rest is the cost of reading m as the last line of a paragraph in s.
-func (s setting) rest(m *measured) float64 {
-	if s.width == 0 || m.narrow > s.width+2 || m.indent >= 2 {
-		return costNever
-	}
-	return math.Log(float64(s.width)/2) + costEndsPara[m.end]
+// nearlyFull reports whether full may be less than never for m.
+func (s setting) nearlyFull(m *measured) bool {
+	return m.narrow-2 <= s.width && s.width <= m.wide+m.indent+4
 }
+
+// holds reports whether m may be the last line of a paragraph in s.
+func (s setting) holds(m *measured) bool { return m.narrow <= s.width+2 && m.indent < 2 }
 
 // goesOn is the cost of line m going on in the paragraph of p.
 func goesOn(p, m *measured) float64 {
@@ -212,143 +213,4 @@ func alone(p, m *measured) float64 {
 		c += costBroken
 	}
 	return c
-}
-
-// A setter finds the cheapest reading of lines as paragraphs in settings. Its
-// state after a line is a setting and whether the paragraph goes on.
-type setter struct {
-	lines        []measured
-	settings     []setting
-	shut, open   []float64 // costs so far, by setting
-	fromShut     [][]step
-	fromOpen     [][]step
-	bestShut     int
-	bestOpen     int
-	nextS, nextO []float64
-}
-
-// step tells where the cheapest way to a state comes from.
-type step struct {
-	setting int16
-	open    bool
-}
-
-// standing is where a line stands in the cheapest reading.
-type standing struct {
-	setting setting
-	goesOn  bool // in the paragraph of the line before
-	full    bool // it is a full line of its setting
-}
-
-// setLines reads lines in the settings found on them, besides the one that w
-// has found for the whole; nil where there are none.
-func setLines(lines []Line, w wrap) []standing {
-	ms := make([]measured, len(lines))
-	for i := range lines {
-		ms[i] = measureLine(&lines[i])
-	}
-	levelIndents(ms)
-	settings := settingsOn(ms)
-	if !slices.ContainsFunc(settings, w.unlike) {
-		return nil
-	}
-	for i := range lines {
-		ms[i].opens = opensItem(lines[i].Text)
-	}
-	s := &setter{lines: ms, settings: settings}
-	s.run()
-	places := s.trace()
-	doubt(ms, places, w)
-	return places
-}
-
-func (s *setter) run() {
-	n := len(s.settings)
-	s.shut, s.open, s.nextS, s.nextO = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
-	for k := range s.shut {
-		s.shut[k], s.open[k] = costChange, costNever
-	}
-	s.shut[0] = 0
-	for i := range s.lines {
-		s.bestShut, s.bestOpen = least(s.shut), least(s.open)
-		s.fromShut, s.fromOpen = append(s.fromShut, make([]step, n)), append(s.fromOpen, make([]step, n))
-		for k := range s.settings {
-			s.reach(i, k)
-		}
-		s.shut, s.nextS, s.open, s.nextO = s.nextS, s.shut, s.nextO, s.open
-	}
-}
-
-// reach finds the cheapest ways to setting k after line i.
-func (s *setter) reach(i, k int) {
-	m, set := &s.lines[i], s.settings[k]
-	var prev *measured
-	if i > 0 {
-		prev = &s.lines[i-1]
-	}
-	shutFrom, shut := cheaper(k, s.shut[k], s.bestShut, s.shut[s.bestShut]+costChange)
-	openFrom, open := cheaper(k, s.open[k], s.bestOpen, s.open[s.bestOpen]+costBend)
-	if prev != nil {
-		open += goesOn(prev, m)
-	} else {
-		open = costNever
-	}
-	opened := shut + costOpen + set.full(m, true)
-	if m.bare {
-		opened += costBare
-	}
-	s.nextO[k], s.fromOpen[i][k] = open+set.full(m, false), step{openFrom, true}
-	if opened < s.nextO[k] {
-		s.nextO[k], s.fromOpen[i][k] = opened, step{shutFrom, false}
-	}
-	s.nextS[k], s.fromShut[i][k] = shut+alone(prev, m), step{shutFrom, false}
-	if closed := open + set.rest(m); closed < s.nextS[k] {
-		s.nextS[k], s.fromShut[i][k] = closed, step{openFrom, true}
-	}
-}
-
-// cheaper returns the cheaper of two ways.
-func cheaper(k int, stay float64, other int, change float64) (int16, float64) {
-	if stay <= change {
-		return int16(k), stay
-	}
-	return int16(other), change
-}
-
-// least is the index of the smallest cost.
-func least(costs []float64) int {
-	return slices.Index(costs, slices.Min(costs))
-}
-
-// trace follows the cheapest reading back. A paragraph still open at the end
-// is as good as closed.
-func (s *setter) trace() []standing {
-	places := make([]standing, len(s.lines))
-	k, open := int16(least(s.shut)), false
-	if o := int16(least(s.open)); s.open[o]+costEndsPara[endsInside] < s.shut[k] {
-		k, open = o, true
-	}
-	for i := len(places) - 1; i >= 0; i-- {
-		from := s.fromShut[i][k]
-		if open {
-			from = s.fromOpen[i][k]
-		}
-		p := &places[i]
-		p.goesOn, p.full = from.open, open
-		if open || from.open {
-			p.setting = s.settings[k]
-		}
-		k, open = from.setting, from.open
-	}
-	return places
-}
-
-// unlike reports whether s is of a width that is not that of w.
-func (w wrap) unlike(s setting) bool {
-	if s.width == 0 || !w.on {
-		return s.width > 0
-	}
-	d := s.width - w.width*2/w.unit
-	near := 2 * (w.slack/w.unit + 2)
-	return d < -near || d > near
 }

@@ -17,7 +17,7 @@ type wrap struct {
 	spread   int              // between the narrow and the wide of the full lines
 	indented bool             // paragraphs open with an indent
 	lost     bool             // they did on the page: their first lines are two characters narrower
-	spaced   bool             // a blank line stands for a space inside a line, as pdftotext leaves it
+	spaced   bool             // a blank line stands for a space in a line, as pdftotext leaves it
 }
 
 // A line is nearly full from this share of the widest on.
@@ -78,10 +78,13 @@ func fitWrap(lines []Line, measure func(string) int, unit int) wrap {
 	sort.Ints(full)
 	width := mode(full)
 	narrow, wide := full[len(full)/20], full[len(full)-1-len(full)/20]
-	return wrap{on: true, measure: measure, unit: unit, width: width, slack: max(0, width-narrow), spread: wide - narrow}
+	return wrap{
+		on: true, measure: measure, unit: unit,
+		width: width, slack: max(0, width-narrow), spread: wide - narrow,
+	}
 }
 
-// cutInside says whether a line stops in mid-sentence.
+// cutInside reports whether a line stops in mid-sentence.
 func cutInside(s string) bool {
 	r := han.LastRune(s)
 	return han.IsHan(r) || r < 0x80 || r >= '０' && r <= '９'
@@ -119,14 +122,17 @@ func spaceBreaks(lines []Line, w wrap) int {
 	n := 0
 	for i := 1; i < len(lines); i++ {
 		p, l := lines[i-1].Text, lines[i].Text
-		if lines[i].Gap > 0 && han.OpenEnded(p) && w.ended(p, w.measure(p), true, l) && w.fills(w.measure(p)+w.unit+w.measure(l), true) {
+		if lines[i].Gap == 0 || !han.OpenEnded(p) || !w.ended(p, w.measure(p), true, l) {
+			continue
+		}
+		if w.fills(w.measure(p)+w.unit+w.measure(l), true) {
 			n++
 		}
 	}
 	return n
 }
 
-// lostIndents says whether many full lines are just two characters narrower
+// lostIndents reports whether many full lines are just two characters narrower
 // than the rest: first lines whose indent did not survive.
 func lostIndents(lines []Line, w wrap) bool {
 	var at, below, between int
@@ -155,7 +161,7 @@ func (w wrap) capacity(first bool) int {
 	return w.width
 }
 
-// ended says whether a line of the given width was ended on purpose: the
+// ended reports whether a line of the given width was ended on purpose: the
 // first character of the next line would still have fitted.
 // Only lines with narrow characters in them come out uneven.
 func (w wrap) ended(s string, width int, first bool, next string) bool {
@@ -166,7 +172,7 @@ func (w wrap) ended(s string, width int, first bool, next string) bool {
 	return width+w.measure(string(han.FirstRune(next))) <= w.capacity(first)-slack
 }
 
-// fills says whether width is that of a full line.
+// fills reports whether width is that of a full line.
 func (w wrap) fills(width int, first bool) bool {
 	c := w.capacity(first)
 	return width >= c-w.slack-w.unit && width <= c+w.unit

@@ -1,0 +1,80 @@
+package page
+
+// Kinds of furniture, as printed.
+const (
+	FurnMasthead   = "masthead"   // 报头: name, number and publisher of the paper
+	FurnDate       = "date"       // of the issue
+	FurnPage       = "page"       // 第3版, alone or in a running head
+	furnEditors    = "editors"    // 责编, 校对
+	furnContact    = "contact"    // address, telephone, price, printer
+	furnContents   = "contents"   // 导读: a list of headings or pages
+	FurnRule       = "rule"       // a line of strokes
+	FurnSource     = "source"     // 来源：…
+	furnPublished  = "published"  // 发布时间：…
+	furnNavigation = "navigation" // 上一版 下一版, 首页 > 新闻
+	furnShare      = "share"      // 分享到, 阅读 123
+	furnRelated    = "related"    // 往期推荐 and what is listed below
+	furnRights     = "rights"     // 版权所有, ICP备
+	furnLabel      = "label"      // 专栏： with nothing behind it
+)
+
+// form is what a line of one kind looks like: which classes of characters it
+// must hold, one at least, and may not hold, how long it is, and a test.
+type form struct {
+	kind    string
+	example string
+	any     class
+	none    class
+	most    int // characters
+	is      func(*look) bool
+}
+
+// forms are tried in order.
+var forms []form
+
+func init() {
+	forms = []form{
+		{FurnRule, "————————", ^class(0), hasHan | hasNumber | hasLatin, 200, isRule},
+		{FurnPage, "第3版：要闻", hasNumber | hasPageSign, hasStop, 40, isPageLine},
+		{furnEditors, "责编：甲乙丙　校对：丁戊", opensEditor, 0, 60, isEditorLine},
+		{FurnPage, "清溪日报　2024年5月6日　第3版", hasNumber, hasStop | hasComma, 60, isPageHead},
+		{furnPublished, "2025年2月8日 18:30 广西", hasNumber, hasStop | hasComma, 40, isStamped},
+		{FurnDate, "2024年5月6日　星期一", hasNumber, hasStop | hasComma, 60, isDateLine},
+		{FurnMasthead, "国内统一刊号：CN00-0000", opensRegistration, hasStop | hasComma, 90, isRegistration},
+		{FurnMasthead, "主管：清溪县委宣传部 主办：清溪县融媒体中心", hasLabel, hasStop | hasComma, 60, isImprint},
+		{furnNavigation, "上一版 下一版", opensButton, hasStop, 60, isNavigation},
+		{furnNavigation, "首页 > 新闻 > 正文", hasTrail, hasStop, 60, isTrail},
+		{furnShare, "阅读 3245", opensButton, hasStop, 40, isShare},
+		{furnRights, "版权所有 未经许可 不得转载", opensRight, hasStop, 90, isRights},
+		{furnContact, "新闻热线：0300-0000000", opensContact, hasStop | hasComma, 80, isContactLine},
+		{FurnSource, "来源：清溪发布", hasLabel, hasStop, 60, metaOf(FurnSource)},
+		{furnPublished, "发布时间：2025-02-08 18:30", hasLabel, hasStop, 60, metaOf(furnPublished)},
+		{furnShare, "浏览：326 字号：大 中 小", hasLabel, hasStop, 60, metaOf(furnShare)},
+		{furnLabel, "专栏：", hasLabel, hasNumber, 4, isEmptyLabel},
+	}
+}
+
+// looked is called once for each line whose form is read; tests count it.
+var looked = func(string) {}
+
+// formOf says what furniture a line is by its form alone, "" for text.
+func formOf(l *look) string {
+	if l == nil {
+		return ""
+	}
+	looked(l.text)
+	for i := range forms {
+		f := &forms[i]
+		if l.mask&f.any == 0 && f.any != ^class(0) || l.mask&f.none != 0 || l.runes > f.most {
+			continue
+		}
+		l.spell()
+		if f.is(l) {
+			return f.kind
+		}
+	}
+	return ""
+}
+
+// FurnitureKind says what furniture a line is by its form, or "".
+func FurnitureKind(s string) string { return formOf(lookAt(s)) }

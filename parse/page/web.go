@@ -1,0 +1,235 @@
+package page
+
+import (
+	"jianbao/parse/han"
+	"strings"
+	"unicode/utf8"
+)
+
+// isRule is a line of strokes: ————, ＊＊＊, ======.
+func isRule(l *look) bool {
+	return l.runes >= 3 && strings.Trim(l.tight, han.Dashes+"=＝*＊_＿~～#") == ""
+}
+
+// eatWords takes the longest word of a list off the front of s again and
+// again, with digits and marks between, and returns how many words there were;
+// whole is false where something else is left.
+func eatWords(s string, list []string) (n int, digits, whole bool) {
+	for s != "" {
+		longest := 0
+		for _, w := range list {
+			if len(w) > longest && strings.HasPrefix(s, w) {
+				longest = len(w)
+			}
+		}
+		if longest > 0 {
+			s, n = s[longest:], n+1
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s)
+		digits = digits || han.IsArabic(r)
+		if !han.IsArabic(r) && !strings.ContainsRune(buttonMarks, r) {
+			return n, digits, false
+		}
+		s = s[size:]
+	}
+	return n, digits, true
+}
+
+// buttonMarks stand between the words of buttons and beside their figures.
+const buttonMarks = "万千+.：:|｜/·•“”\"'「」『』【】[]()（）…▲▼↑↓←→>，,!！~～-—_✓×⬇👇"
+
+// otherTexts open a line that leads to another text.
+var otherTexts = []string{"上一篇：", "下一篇：", "上一篇:", "下一篇:", "上一条：", "下一条："}
+
+// isNavigation is a row of the buttons around a page, or one that leads to
+// another text: 上一版 下一版, 上一篇：….
+func isNavigation(l *look) bool {
+	for _, w := range otherTexts {
+		if strings.HasPrefix(l.plain, w) {
+			return true
+		}
+	}
+	if strings.HasPrefix(l.plain, "字号") || strings.HasPrefix(l.plain, "字体") {
+		return l.shorter(12)
+	}
+	n, digits, whole := eatWords(l.plain, navigation)
+	return whole && !digits && (n >= 2 || n == 1 && runesIn(l.plain) >= 3)
+}
+
+// isTrail is the trail to a page: 首页 > 新闻 > 正文, or a row of sections.
+func isTrail(l *look) bool {
+	parts := fields(l.plain, ">＞›»|｜")
+	if len(parts) < 2 {
+		return false
+	}
+	if strings.ContainsAny(l.plain, ">＞›»") {
+		for _, w := range trails {
+			if strings.HasPrefix(parts[0], w) {
+				return true
+			}
+		}
+	}
+	known := 0
+	for _, p := range parts {
+		if isSectionName(p) {
+			known++
+		}
+	}
+	return len(parts) >= 3 && known*2 > len(parts)
+}
+
+// isShare is a row of buttons or figures under a text: 阅读 3245, 分享到,
+// 喜欢就点个“在看”吧.
+func isShare(l *look) bool {
+	n, digits, whole := eatWords(l.plain, shareWords)
+	if !whole || n == 0 {
+		return false
+	}
+	return n >= 2 || digits && l.shorter(14) || han.ContainsAny(l.plain, sharePlain)
+}
+
+// isRights is a line about rights, no sentence of a text.
+func isRights(l *look) bool {
+	n := 0
+	for _, w := range rights {
+		if strings.Contains(l.folded, w) || strings.Contains(l.plain, w) {
+			n++
+		}
+	}
+	if n == 1 && strings.Contains(l.plain, "“") {
+		return false
+	}
+	return n >= 2 || n == 1 && (l.mask&hasComma == 0 || strings.Contains(l.plain, "版权所有"))
+}
+
+// isStamped is a date with the time of day, as sites print it under a title.
+func isStamped(l *look) bool {
+	d, _, to := han.FindDate(l.text)
+	if to == 0 || d.Year == 0 || d.Day == 0 {
+		return false
+	}
+	rest := strings.TrimFunc(l.text[to:], han.IsSpace)
+	return len(rest) >= 5 && isClock(rest) && runesIn(rest) <= 16
+}
+
+// isClock reports whether s begins with a time of day: 18:30.
+func isClock(s string) bool {
+	after := strings.TrimLeftFunc(s, han.IsArabic)
+	if after == s || len(s)-len(after) > 2 {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(after)
+	return (r == ':' || r == '：') && han.IsArabic(han.FirstRune(after[n:]))
+}
+
+// Meta is what a line of labels says of the text it belongs to.
+type Meta struct {
+	Source string // 来源
+	Author string // 作者, as printed
+}
+
+// readMeta reads a line that is nothing but known labels with what follows
+// them: 来源：清溪发布 作者：甲乙丙. The kinds are those of its labels in order.
+func readMeta(text string) (m Meta, kinds []string) {
+	words := strings.FieldsFunc(strings.ReplaceAll(text, ":", "："), han.IsSpace)
+	for i, w := range words {
+		label, value, ok := strings.Cut(w, "：")
+		kind := labels[han.Fold(label)]
+		if !ok || kind == "" {
+			if i == 0 {
+				return Meta{}, nil
+			}
+			m.extend(kinds[len(kinds)-1], w)
+			continue
+		}
+		kinds = append(kinds, kind)
+		m.extend(kind, value)
+	}
+	return m, kinds
+}
+
+// MetaOf returns what lines of labels among furniture say of the text in the
+// blocks from first up to last, which is not one of them: such a line stands
+// between them or right after.
+func MetaOf(furn []FurnLine, first, last int) (m Meta) {
+	for _, f := range furn {
+		if f.at <= first || f.at > last || f.Kind != FurnSource && f.Kind != furnPublished {
+			continue
+		}
+		is, _ := readMeta(f.Line.Text)
+		if m.Source == "" {
+			m.Source = is.Source
+		}
+		if m.Author == "" {
+			m.Author = is.Author
+		}
+	}
+	return m
+}
+
+// extend adds a word to what a label says.
+func (m *Meta) extend(kind, word string) {
+	switch kind {
+	case "source":
+		m.Source = strings.TrimSpace(m.Source + " " + word)
+	case "author":
+		m.Author = strings.TrimSpace(m.Author + " " + word)
+	}
+}
+
+// metaOf tests for a line of labels whose first is of the kind, or behind an
+// author's, any. Lines of authors alone are bylines, and so text.
+func metaOf(kind string) func(*look) bool {
+	return func(l *look) bool {
+		if l.mask&hasComma != 0 && kind != FurnSource {
+			return false
+		}
+		_, kinds := readMeta(l.text)
+		for _, k := range kinds {
+			if k != "author" {
+				return k == kind && metaStands(l, kind)
+			}
+		}
+		return false
+	}
+}
+
+// metaStands keeps labels that texts use too to what they label: a time is
+// none without digits.
+func metaStands(l *look, kind string) bool {
+	switch kind {
+	case furnPublished:
+		_, _, to := han.FindDate(l.text)
+		return to > 0
+	case furnShare:
+		return han.ContainsDigit(l.text) || strings.HasPrefix(l.plain, "字")
+	}
+	return true
+}
+
+// columnLabels open the line in which an archive names the column.
+var columnLabels = []string{"专栏：", "专栏:", "專欄：", "栏目：", "欄目："}
+
+// longestColumn is the longest name of a column, in characters.
+const longestColumn = 20
+
+// columnLabel is the column that s names as a label, "" for other texts.
+func columnLabel(s string) string {
+	for _, w := range columnLabels {
+		if rest, ok := strings.CutPrefix(s, w); ok && runesIn(rest) <= longestColumn {
+			return strings.TrimFunc(rest, han.IsSpace)
+		}
+	}
+	return ""
+}
+
+// isEmptyLabel is a label of the archive with nothing after it: 专栏：.
+func isEmptyLabel(l *look) bool {
+	for _, w := range columnLabels {
+		if l.tight == w {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,79 @@
+package page
+
+import (
+	"embed"
+	"jianbao/parse/han"
+	"strings"
+)
+
+// The vocabulary of furniture: one word a line in simplified characters, with
+// where it was seen. It is matched on folded text.
+//
+//go:embed words/*.txt
+var wordFiles embed.FS
+
+// words reads a list of the vocabulary.
+func words(name string) []string {
+	var list []string
+	for _, row := range wordRows(name) {
+		list = append(list, row[0])
+	}
+	return list
+}
+
+// wordRows reads the rows of a list: the word and what stands beside it.
+func wordRows(name string) [][]string {
+	data, err := wordFiles.ReadFile("words/" + name + ".txt")
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	var rows [][]string
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimRight(line, "\n")
+		if line != "" && line[0] != '#' {
+			rows = append(rows, strings.Split(line, "\t"))
+		}
+	}
+	return rows
+}
+
+var (
+	editorWords    = han.WordSet(words("editors"))
+	editorMarks    = words("editormarks")
+	contactWords   = words("contact")
+	contactPlain   = words("contactplain")
+	contactOpeners = words("contactopeners")
+	registrations  = words("registrations")
+	dateWords      = words("datewords")
+	paperEnds      = words("paperends")
+	notPapers      = words("notpapers")
+	sections       = han.WordSet(words("sections"))
+	listTitles     = titleKinds()
+	navigation     = words("navigation")
+	trails         = words("trails")
+	shareWords     = words("share")
+	sharePlain     = words("shareplain")
+	rights         = words("rights")
+	labels         = labelKinds()
+)
+
+// titleKinds maps the titles of lists to the kinds of furniture they are.
+func titleKinds() map[string]string {
+	kinds := map[string]string{}
+	for _, w := range words("contents") {
+		kinds[w] = furnContents
+	}
+	for _, w := range words("related") {
+		kinds[w] = furnRelated
+	}
+	return kinds
+}
+
+// labelKinds maps the labels of meta lines to what they give.
+func labelKinds() map[string]string {
+	kinds := map[string]string{}
+	for _, row := range wordRows("labels") {
+		kinds[row[0]] = row[1]
+	}
+	return kinds
+}
