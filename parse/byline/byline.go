@@ -31,6 +31,15 @@ func isSignedLine(p piece) bool {
 	return !isAuthorNote(p.folded) && isSigned(readByline(p))
 }
 
+// opensWithDash reports whether a line opens with a dash.
+func opensWithDash(s string) bool { return strings.ContainsRune(han.Dashes, han.FirstRune(s)) }
+
+// isDashedName reports whether a line that opens with a dash is a byline of
+// the thirties: — 王小五.
+func isDashedName(s string) bool {
+	return isName(strings.TrimSpace(strings.TrimLeft(s, han.Dashes)))
+}
+
 // isAuthorNote reports whether s tells who the author is, as 作者为云海大学教授
 // does: such a note stays in the text.
 func isAuthorNote(s string) bool {
@@ -162,6 +171,9 @@ func (b *bracket) isByline() bool {
 	if b.text.empty() || b.square || b.isNote() || endsWire(b.before) {
 		return false // 新华社北京8月2日电（记者某某）
 	}
+	if b.isWriterMark() {
+		return true
+	}
 	r, sentence := b.reading(), han.EndsSentence(b.before)
 	switch {
 	case r.doubt != "":
@@ -173,6 +185,25 @@ func (b *bracket) isByline() bool {
 	}
 	return b.before == "" || sentence
 }
+
+// isWriterMark reports whether the bracket holds the one character by which
+// old papers marked the writer of an item: 本埠分發一空（聽）.
+func (b *bracket) isWriterMark() bool {
+	mark := b.text.folded
+	if len(mark) != len("聽") || !han.AllHan(mark) || strings.Contains(notInPenNames+notWriters, mark) {
+		return false
+	}
+	near := b.before[max(0, len(b.before)-maxMarkedBytes):]
+	return mark != b.text.printed || near != "" && han.Fold(near) != near
+}
+
+// maxMarkedBytes is how much of the text before a writer's mark is looked at
+// for traditional characters: the papers that print such marks are set in them.
+const maxMarkedBytes = 90
+
+// notWriters are single characters in brackets that mark something else than
+// the writer: the east of a ball game, the sex, the last part of a serial.
+const notWriters = "东南西北男女胜负和平甲乙丙丁完略空序图文词曲译终笑注"
 
 // endsWire reports whether s ends with 电 or 讯.
 func endsWire(s string) bool {

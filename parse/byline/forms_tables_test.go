@@ -15,7 +15,7 @@ var wordLists = map[string]han.Words{
 	"offices": officeEnds, "ranks": ranks, "places": places, "nations": nations, "dynasties": dynasties,
 	"syllables": syllables, "compounds": compounds, "notnames": notNames, "notreporters": notReporters,
 	"notes": notes, "noteheads": noteHeads, "credits": bareCredits, "pictureheads": pictureHeads,
-	"picturesources": pictureSources, "foreign": foreignAgencies, "sayings": sayings,
+	"picturesources": pictureSources, "foreign": foreignAgencies, "sayings": sayings, "relations": relations, "greetings": greetings,
 }
 
 // A list opens with what it is and where it comes from; its words are sorted,

@@ -24,6 +24,10 @@ var (
 	foreignAgencies han.Words
 	//go:embed words/sayings.txt
 	sayings han.Words
+	//go:embed words/relations.txt
+	relations han.Words
+	//go:embed words/greetings.txt
+	greetings han.Words
 	//go:embed words/local.txt
 	localSources han.Words
 	//go:embed words/leads.txt
@@ -71,19 +75,20 @@ var (
 type class uint16
 
 const (
-	endsText    class = 1 << iota // stands in running text and never in a byline
-	opensRole                     // first of a title or task
-	marksName                     // a sign that stands before a byline
-	opensWord                     // first of a word that the lexer knows
-	opensWire                     // first of a dateline
-	closesWire                    // 讯 or 电
-	breaksWire                    // a mark that a dateline does not run over
-	closesPhoto                   // last of a credit
-	opens                         // opening bracket
-	closes                        // closing bracket
-	endsClause                    // a credit may begin after it
-	opensPlace                    // first of a known place
-	endsOffice                    // last of an institution's name
+	endsText        class = 1 << iota // stands in running text and never in a byline
+	opensRole                         // first of a title or task
+	marksName                         // a sign that stands before a byline
+	opensWord                         // first of a word that the lexer knows
+	opensWire                         // first of a dateline
+	closesWire                        // 讯 or 电
+	breaksWire                        // a mark that a dateline does not run over
+	closesPhoto                       // last of a credit
+	opens                             // opening bracket
+	closes                            // closing bracket
+	endsClause                        // a credit may begin after it
+	opensPlace                        // first of a known place
+	endsOffice                        // last of an institution's name
+	opensLetterName                   // first of what stands before the name under a letter
 )
 
 // classes holds the classes of the simplified characters of the basic plane.
@@ -104,6 +109,7 @@ var classes = func() *[1 << 16]class {
 		{opens, openers},
 		{closes, closers},
 		{opensPlace, firstRunes(places)},
+		{opensLetterName, firstRunes(relations)},
 		{endsOffice, lastRunes(officeEnds)},
 		{endsClause, "。！？；”」\u3000"},
 	} {
