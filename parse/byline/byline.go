@@ -67,37 +67,44 @@ func (r *authorReader) isNameless() bool { return !r.role.empty() && !r.affiliat
 // mark, and nothing of running text. It keeps ordinary lines away from the
 // reader.
 func hasBylineSign(s string) bool {
-	sign := -1
-	for i, r := range s {
-		switch c := classOf(r); {
-		case c&endsText != 0:
-			return false
-		case sign < 0 && c&(opensRole|marksName) != 0:
-			sign = i
-		}
-	}
-	return sign >= 0 && holdsRole(han.Fold(s[sign:]))
-}
-
-// holdsRole reports whether folded text holds a title, a task or a mark.
-func holdsRole(s string) bool {
-	for i, r := range s {
+	sign := false
+	for _, r := range s {
 		c := classOf(r)
-		if c&marksName != 0 || c&opensRole != 0 && roleAt(s[i:]) {
+		if c&endsText != 0 {
+			return false
+		}
+		sign = sign || c&(opensRole|marksName) != 0
+	}
+	return sign && holdsRole(han.Fold(s))
+}
+
+// holdsRole reports whether folded text holds a title, a task or a mark that
+// is meant as one.
+func holdsRole(s string) bool {
+	for s != "" {
+		r, size := utf8.DecodeRuneInString(s)
+		if marksName.is(r) {
 			return true
 		}
+		if kindOf(r) == itemRun {
+			if size = runLength(s); runHoldsRole(s[:size]) {
+				return true
+			}
+		}
+		s = s[size:]
 	}
 	return false
 }
 
-// roleAt reports whether s opens with a title or a task.
-func roleAt(s string) bool {
-	for _, w := range roleWords[han.FirstRune(s)] {
-		if (w.kind == itemTitle || w.kind == itemTask) && strings.HasPrefix(s, w.text) {
-			return true
+// runHoldsRole is holdsRole for a run of letters.
+func runHoldsRole(run string) bool {
+	for {
+		at, size, kind := findWord(run)
+		if size == 0 || kind == itemTitle || kind == itemTask {
+			return size > 0
 		}
+		run = run[at+size:]
 	}
-	return false
 }
 
 // isRunningText reports whether s, as printed, holds what no byline does.
@@ -220,7 +227,7 @@ func (b *bracket) isNote() bool {
 }
 
 // notInBylines are characters that no byline in brackets contains.
-const notInBylines = "0123456789０１２３４５６７８９《》。？！“”"
+const notInBylines = han.ArabicDigits + "《》。？！“”"
 
 // notInPenNames are characters of the short notes that stand where a pen name
 // may: 左图, 之三, 笑声, 续完.

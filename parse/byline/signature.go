@@ -19,10 +19,11 @@ func isSignature(s string) bool {
 	switch first, last := classOf(han.FirstRune(s)), classOf(han.LastRune(s)); {
 	case last&endsOffice != 0 && signsAsOffice(han.Fold(s)):
 		return true
-	case first&opensLetterName != 0 && signsAsRelation(han.Fold(s)):
+	case first&opensRelation != 0 && signsAsRelation(han.Fold(s)):
 		return true
+	default:
+		return last&endsGreeting != 0 && signsWithGreeting(s)
 	}
-	return signsWithGreeting(s)
 }
 
 // notInOffices are characters of sentences, which an office's name does not

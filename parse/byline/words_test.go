@@ -83,6 +83,14 @@ func TestNoWordHasTwoRoles(t *testing.T) {
 	}
 }
 
+func TestIsEditorRole(t *testing.T) {
+	for word, want := range map[string]bool{"责编": true, "責任編輯": true, "版式設計": true, "记者": false, "": false} {
+		if got := IsEditorRole(word); got != want {
+			t.Errorf("IsEditorRole(%q) = %v", word, got)
+		}
+	}
+}
+
 func TestDatesOfDatelines(t *testing.T) {
 	for _, c := range []struct{ text, issue, want string }{
 		{"新华社北京１２月３１日电", "1998-01-02", "1997-12-31"},
