@@ -71,6 +71,9 @@ func readByline(p piece) *authorReader {
 	if p.len() > maxAuthorBytes {
 		return &authorReader{doubt: doubtForeign}
 	}
+	if opensWithDash(p.folded) && isDashedName(p.folded) {
+		p = trimAny(p, han.Dashes)
+	}
 	if p = unbracket(p); p.empty() {
 		return &authorReader{doubt: doubtEmpty}
 	}
@@ -177,14 +180,14 @@ func (r *authorReader) signInstitution() {
 	switch {
 	case strings.HasSuffix(r.role.folded, "评论员"):
 		r.authors = []author{{r.wholeText(), r.role, r.affiliation}}
-	case r.role.empty() && !r.marked && r.soleRun() && isSignature(r.affiliation.folded):
+	case r.role.empty() && !r.marked && r.soleRun() && isSigningOffice(r.affiliation.folded):
 		r.authors = []author{{name: r.affiliation}}
 	}
 	r.institution = len(r.authors) > 0
 }
 
-// isSignature reports whether an institution's name is long enough to sign.
-func isSignature(s string) bool { return utf8.RuneCountInString(s) >= 5 && isOffice(s) }
+// isSigningOffice reports whether an institution's name is long enough to sign.
+func isSigningOffice(s string) bool { return utf8.RuneCountInString(s) >= 5 && isOffice(s) }
 
 // wholeText is the byline without its gaps and the marks that open it.
 func (r *authorReader) wholeText() piece {

@@ -31,6 +31,15 @@ func isSignedLine(p piece) bool {
 	return !isAuthorNote(p.folded) && isSigned(readByline(p))
 }
 
+// opensWithDash reports whether a line opens with a dash.
+func opensWithDash(s string) bool { return strings.ContainsRune(han.Dashes, han.FirstRune(s)) }
+
+// isDashedName reports whether a line that opens with a dash is a byline of
+// the thirties: — 王小五.
+func isDashedName(s string) bool {
+	return isName(strings.TrimSpace(strings.TrimLeft(s, han.Dashes)))
+}
+
 // isAuthorNote reports whether s tells who the author is, as 作者为云海大学教授
 // does: such a note stays in the text.
 func isAuthorNote(s string) bool {
@@ -58,37 +67,44 @@ func (r *authorReader) isNameless() bool { return !r.role.empty() && !r.affiliat
 // mark, and nothing of running text. It keeps ordinary lines away from the
 // reader.
 func hasBylineSign(s string) bool {
-	sign := -1
-	for i, r := range s {
-		switch c := classOf(r); {
-		case c&endsText != 0:
-			return false
-		case sign < 0 && c&(opensRole|marksName) != 0:
-			sign = i
-		}
-	}
-	return sign >= 0 && holdsRole(han.Fold(s[sign:]))
-}
-
-// holdsRole reports whether folded text holds a title, a task or a mark.
-func holdsRole(s string) bool {
-	for i, r := range s {
+	sign := false
+	for _, r := range s {
 		c := classOf(r)
-		if c&marksName != 0 || c&opensRole != 0 && roleAt(s[i:]) {
+		if c&endsText != 0 {
+			return false
+		}
+		sign = sign || c&(opensRole|marksName) != 0
+	}
+	return sign && holdsRole(han.Fold(s))
+}
+
+// holdsRole reports whether folded text holds a title, a task or a mark that
+// is meant as one.
+func holdsRole(s string) bool {
+	for s != "" {
+		r, size := utf8.DecodeRuneInString(s)
+		if marksName.is(r) {
 			return true
 		}
+		if kindOf(r) == itemRun {
+			if size = runLength(s); runHoldsRole(s[:size]) {
+				return true
+			}
+		}
+		s = s[size:]
 	}
 	return false
 }
 
-// roleAt reports whether s opens with a title or a task.
-func roleAt(s string) bool {
-	for _, w := range roleWords[han.FirstRune(s)] {
-		if (w.kind == itemTitle || w.kind == itemTask) && strings.HasPrefix(s, w.text) {
-			return true
+// runHoldsRole is holdsRole for a run of letters.
+func runHoldsRole(run string) bool {
+	for {
+		at, size, kind := findWord(run)
+		if size == 0 || kind == itemTitle || kind == itemTask {
+			return size > 0
 		}
+		run = run[at+size:]
 	}
-	return false
 }
 
 // isRunningText reports whether s, as printed, holds what no byline does.
@@ -162,6 +178,9 @@ func (b *bracket) isByline() bool {
 	if b.text.empty() || b.square || b.isNote() || endsWire(b.before) {
 		return false // 新华社北京8月2日电（记者某某）
 	}
+	if b.isWriterMark() {
+		return true
+	}
 	r, sentence := b.reading(), han.EndsSentence(b.before)
 	switch {
 	case r.doubt != "":
@@ -173,6 +192,25 @@ func (b *bracket) isByline() bool {
 	}
 	return b.before == "" || sentence
 }
+
+// isWriterMark reports whether the bracket holds the one character by which
+// old papers marked the writer of an item: 本埠分發一空（聽）.
+func (b *bracket) isWriterMark() bool {
+	mark := b.text.folded
+	if len(mark) != len("聽") || !han.AllHan(mark) || strings.Contains(notInPenNames+notWriters, mark) {
+		return false
+	}
+	near := b.before[max(0, len(b.before)-maxMarkedBytes):]
+	return mark != b.text.printed || near != "" && han.Fold(near) != near
+}
+
+// maxMarkedBytes is how much of the text before a writer's mark is looked at
+// for traditional characters: the papers that print such marks are set in them.
+const maxMarkedBytes = 90
+
+// notWriters are single characters in brackets that mark something else than
+// the writer: the east of a ball game, the sex, the last part of a serial.
+const notWriters = "东南西北男女胜负和平甲乙丙丁完略空序图文词曲译终笑注"
 
 // endsWire reports whether s ends with 电 or 讯.
 func endsWire(s string) bool {
@@ -189,7 +227,7 @@ func (b *bracket) isNote() bool {
 }
 
 // notInBylines are characters that no byline in brackets contains.
-const notInBylines = "0123456789０１２３４５６７８９《》。？！“”"
+const notInBylines = han.ArabicDigits + "《》。？！“”"
 
 // notInPenNames are characters of the short notes that stand where a pen name
 // may: 左图, 之三, 笑声, 续完.

@@ -137,17 +137,22 @@ func localWireLength(s string) int {
 func scanDateline(t piece) datelineParts {
 	skip := t.len() - len(strings.TrimLeftFunc(t.folded, unicode.IsSpace))
 	t = t.from(skip)
-	first, size := utf8.DecodeRuneInString(t.folded)
-	if !opens.is(first) {
-		p := scanOpen(t)
-		if p.end == 0 {
-			p = scanLocal(t)
-		}
-		if p.end > 0 {
-			p.end += skip
-		}
-		return p
+	var p datelineParts
+	if opens.is(han.FirstRune(t.folded)) {
+		p = scanBracketed(t)
+	} else if p = scanOpen(t); p.end == 0 {
+		p = scanLocal(t)
 	}
+	if p.end > 0 {
+		p.end += skip
+	}
+	return p
+}
+
+// scanBracketed reads the dateline in the bracket that t opens with. In round
+// brackets before a text only an agency tells it from an aside.
+func scanBracketed(t piece) datelineParts {
+	first, size := utf8.DecodeRuneInString(t.folded)
 	inner, whole, ok := han.OpenBracket(t.folded[:min(t.len(), maxDatelineBytes)])
 	if !ok {
 		return datelineParts{}
@@ -160,7 +165,7 @@ func scanDateline(t piece) datelineParts {
 	if p.end == 0 || !rest.empty() && first != '【' && first != '〔' && p.agency.empty() {
 		return datelineParts{}
 	}
-	p.end = skip + whole + colonLength(rest.folded)
+	p.end = whole + colonLength(rest.folded)
 	return p
 }
 
@@ -304,7 +309,7 @@ func namesReporter(t piece) bool {
 
 // isReporters reports whether the bracket after a dateline holds its reporters.
 func isReporters(inner piece) bool {
-	if strings.ContainsAny(inner.folded, "。！？0123456789") {
+	if strings.ContainsAny(inner.folded, "。！？") || han.ContainsDigit(inner.folded) {
 		return false
 	}
 	if namesStaff(inner.folded) {

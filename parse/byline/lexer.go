@@ -35,12 +35,6 @@ type item struct {
 // bylineMarks are the signs that open a byline.
 const bylineMarks = "□■●○◎◇◆△▲☆★◯⊙▓"
 
-// openers and closers are the brackets that bylines and datelines stand in.
-const (
-	openers = "（(〔［【"
-	closers = "）)〕］】"
-)
-
 // lexByline cuts a byline into items.
 func lexByline(p piece) []item {
 	items := make([]item, 0, 12)
@@ -69,7 +63,9 @@ func lexByline(p piece) []item {
 // kindOf tells what sort of item the rune r opens.
 func kindOf(r rune) itemKind {
 	switch {
-	case strings.ContainsRune("/／|｜丨│∕", r): // 丨 is a Han character
+	case r > firstHan && r <= lastHan && r != '丨':
+		return itemRun
+	case strings.ContainsRune("/／|｜丨│∕", r):
 		return itemSlash
 	case han.IsHan(r), isNameDot(r), unicode.IsLetter(r):
 		return itemRun
@@ -81,7 +77,7 @@ func kindOf(r rune) itemKind {
 		return itemColon
 	case strings.ContainsRune(bylineMarks, r):
 		return itemMark
-	case strings.ContainsRune("（(〔［[【", r):
+	case strings.ContainsRune(han.Openers, r):
 		return itemBracket
 	}
 	return itemOther
@@ -188,3 +184,7 @@ func taskStands(task, rest string, opens bool) bool {
 	}
 	return opens && splitNames(rest) != nil
 }
+
+// IsEditorRole reports whether a word, as printed, is a role whose bearers are
+// furniture and never authors: 责编, 版式設計.
+func IsEditorRole(word string) bool { return editors.Has(han.Fold(word)) }

@@ -197,7 +197,7 @@ func startsWithSurname(s string) bool {
 
 // startsWithCompound reports whether s opens with a surname of two characters.
 func startsWithCompound(s string) bool {
-	return len(s) >= 6 && compounds.Has(s[:6])
+	return len(s) >= 6 && opensCompound.is(han.FirstRune(s)) && compounds.Has(s[:6])
 }
 
 // isTransliterated reports whether s, four characters, is one name of two

@@ -137,13 +137,22 @@ func isPaper(run string) bool {
 // officeOf takes the rank off an institution: 云海大学教授 gives 云海大学.
 func officeOf(p piece) piece {
 	p = p.from(len(p.folded) - len(strings.TrimPrefix(p.folded, "作者单位：")))
-	return p.trimSuffix(ranks.SuffixOf(p.folded))
+	return p.trimSuffix(rankLength(p.folded))
+}
+
+// rankLength is the length in bytes of the rank that s ends with, 0 when it
+// ends with none.
+func rankLength(s string) int {
+	if !endsRank.is(han.LastRune(s)) {
+		return 0
+	}
+	return ranks.SuffixOf(s)
 }
 
 // rankOf is the rank that follows an institution, in bytes: 书记 in
 // 云海县委书记. It is 0 when s is none.
 func rankOf(s string) int {
-	if n := ranks.SuffixOf(s); n > 0 && isOffice(s[:len(s)-n]) {
+	if n := rankLength(s); n > 0 && isOffice(s[:len(s)-n]) {
 		return n
 	}
 	return 0

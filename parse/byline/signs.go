@@ -14,6 +14,7 @@ type Signs struct {
 	Byline       bool   // the whole text is a byline: 本报记者 张三
 	CreditLine   bool   // the whole text is a photo credit: 张三摄
 	Name         bool   // the whole text looks like one personal name
+	Signature    bool   // the whole text may sign a letter or a notice: 妻　王秀英, 县农业技术推广站
 	DatelineHead int    // length of the dateline that opens it, 0 for none
 	DatelineTail int    // where the dateline that closes it begins, -1 for none
 	TailByline   int    // where the bracketed byline that closes it begins, -1 for none
@@ -67,6 +68,7 @@ func (s *Signs) addLine(text string, b *bracket) {
 	s.CreditLine = isCreditLine(line, s.Credit, b)
 	s.Name = isName(line)
 	s.Byline = s.isByline(line, b)
+	s.Signature = !s.Byline && !s.CreditLine && isSignature(line)
 }
 
 // isByline reports whether a trimmed line is a byline from end to end.
@@ -76,6 +78,8 @@ func (s *Signs) isByline(line string, b *bracket) bool {
 		return false
 	case b.start == 0 && s.TailByline >= 0:
 		return !isRunningText(line)
+	case opensWithDash(line):
+		return isDashedName(line)
 	case !hasBylineSign(line) || s.CreditLine || s.DatelineHead > 0 || kindOf(han.FirstRune(line)) == itemBracket:
 		return false
 	}

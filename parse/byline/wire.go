@@ -128,11 +128,12 @@ func partsPlaces(r rune) bool { return r == '、' || unicode.IsSpace(r) }
 func cutDate(t piece) (place, date piece) {
 	whole := t.upto(len(strings.TrimRightFunc(t.folded, unicode.IsSpace)))
 	t = whole
-	for n := timeWords.SuffixOf(t.folded); n > 0; n = timeWords.SuffixOf(t.folded) {
+	for !endsDay(t.folded) {
+		n := timeWords.SuffixOf(t.folded)
+		if n == 0 {
+			return whole, piece{}
+		}
 		t = t.trimSuffix(n)
-	}
-	if !strings.HasSuffix(t.folded, "日") && !strings.HasSuffix(t.folded, "号") {
-		return whole, piece{}
 	}
 	from := han.DateSuffix(t.folded)
 	if from == t.len() {
@@ -140,6 +141,9 @@ func cutDate(t piece) (place, date piece) {
 	}
 	return t.upto(from), t.from(from)
 }
+
+// endsDay reports whether s ends as a date does.
+func endsDay(s string) bool { return strings.HasSuffix(s, "日") || strings.HasSuffix(s, "号") }
 
 // isLocalWire reports whether what stands in 【】 is a wire without an agency:
 // 太行讯, 專訊.

@@ -24,6 +24,10 @@ var (
 	foreignAgencies han.Words
 	//go:embed words/sayings.txt
 	sayings han.Words
+	//go:embed words/relations.txt
+	relations han.Words
+	//go:embed words/greetings.txt
+	greetings han.Words
 	//go:embed words/local.txt
 	localSources han.Words
 	//go:embed words/leads.txt
@@ -68,22 +72,26 @@ var (
 
 // class is what a character may be to the readers of this package, a bit for
 // each: one look tells which readers can be left out.
-type class uint16
+type class uint32
 
 const (
-	endsText    class = 1 << iota // stands in running text and never in a byline
-	opensRole                     // first of a title or task
-	marksName                     // a sign that stands before a byline
-	opensWord                     // first of a word that the lexer knows
-	opensWire                     // first of a dateline
-	closesWire                    // 讯 or 电
-	breaksWire                    // a mark that a dateline does not run over
-	closesPhoto                   // last of a credit
-	opens                         // opening bracket
-	closes                        // closing bracket
-	endsClause                    // a credit may begin after it
-	opensPlace                    // first of a known place
-	endsOffice                    // last of an institution's name
+	endsText      class = 1 << iota // stands in running text and never in a byline
+	opensRole                       // first of a title or task
+	marksName                       // a sign that stands before a byline
+	opensWord                       // first of a word that the lexer knows
+	opensWire                       // first of a dateline
+	closesWire                      // 讯 or 电
+	breaksWire                      // a mark that a dateline does not run over
+	closesPhoto                     // last of a credit
+	opens                           // opening bracket
+	closes                          // closing bracket
+	endsClause                      // a credit may begin after it
+	opensPlace                      // first of a known place
+	endsOffice                      // last of an institution's name
+	endsRank                        // last of a rank
+	opensCompound                   // first of a surname of two characters
+	opensRelation                   // first of what stands before the name under a letter
+	endsGreeting                    // last of what stands after it
 )
 
 // classes holds the classes of the simplified characters of the basic plane.
@@ -97,13 +105,17 @@ var classes = func() *[1 << 16]class {
 		{opensRole, firstRunes(titles, tasks)},
 		{marksName, bylineMarks},
 		{opensWord, firstRunes(agencies, titles, tasks, editors)},
-		{opensWire, firstRunes(agencies, localSources, sourceLeads, places) + "又另" + openers + han.DateNumerals},
+		{opensWire, firstRunes(agencies, localSources, sourceLeads, places) + "又另" + han.Openers + han.DateNumerals},
 		{closesWire, wireWords},
 		{breaksWire, "，。：；！？“”《》「」\n"},
 		{closesPhoto, "摄影道导图片照供绘发社作头印PFs"},
-		{opens, openers},
-		{closes, closers},
+		{opens, han.Openers},
+		{closes, han.Brackets},
 		{opensPlace, firstRunes(places)},
+		{endsRank, lastRunes(ranks)},
+		{opensCompound, firstRunes(compounds)},
+		{opensRelation, firstRunes(relations)},
+		{endsGreeting, lastRunes(greetings)},
 		{endsOffice, lastRunes(officeEnds)},
 		{endsClause, "。！？；”」\u3000"},
 	} {

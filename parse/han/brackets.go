@@ -7,7 +7,7 @@ import (
 
 // Unbracket takes the brackets off a byline or dateline that stands in them.
 func Unbracket(s string) string {
-	if strings.ContainsRune("（([【", FirstRune(s)) && strings.ContainsRune(Brackets, LastRune(s)) {
+	if strings.ContainsRune(Openers, FirstRune(s)) && strings.ContainsRune(Brackets, LastRune(s)) {
 		s = s[len(string(FirstRune(s))) : len(s)-len(string(LastRune(s)))]
 	}
 	return strings.TrimFunc(s, IsSpace)
@@ -19,11 +19,11 @@ func OpenBracket(s string) (inner string, whole int, ok bool) {
 	depth, first := 0, 0
 	for i, r := range s {
 		switch {
-		case strings.ContainsRune("（(〔［[【", r):
+		case strings.ContainsRune(Openers, r):
 			if depth++; depth == 1 {
 				first = i + utf8.RuneLen(r)
 			}
-		case strings.ContainsRune("）)〕］]】", r):
+		case strings.ContainsRune(Brackets, r):
 			if depth--; depth == 0 {
 				return s[first:i], i + utf8.RuneLen(r), true
 			}

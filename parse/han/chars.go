@@ -11,14 +11,14 @@ import (
 const (
 	Stops    = "。．！？!?…｡"         // end a sentence
 	Closers  = "”’』」﹂﹄）)］]】〕》〉\"" // close what was opened; may follow a stop
-	openers  = "“‘『「﹁﹃（(［[【〔《〈"
-	Pauses   = "，,、；;：:" // a sentence goes on behind them
+	Pauses   = "，,、；;：:"          // a sentence goes on after them
 	Dashes   = "—–―─－-"
 	Bullets  = "●■□◆◇▲△★☆◎○※▼▽•·"
-	Brackets = "）)】〕］]"
+	Openers  = "（([【〔［" // brackets that bylines and datelines stand in
+	Brackets = "）)】〕］]" // and those that close them
 )
 
-// EndsSentence says whether s ends with a full stop, also one inside closing
+// EndsSentence reports whether s ends with a full stop, also one inside closing
 // quotes or brackets.
 func EndsSentence(s string) bool {
 	for s != "" {
@@ -34,22 +34,23 @@ func EndsSentence(s string) bool {
 	return false
 }
 
-// StopInside says whether a full stop (。) stands before the last rune of s.
+// StopInside reports whether a full stop (。) stands before the last rune of s.
 func StopInside(s string) bool {
 	i := strings.Index(s, "。")
 	return i >= 0 && i+len("。") < len(strings.TrimRight(s, Closers))
 }
 
-// OpenEnded says whether s breaks off: no stop, bracket, colon or other mark
+// OpenEnded reports whether s breaks off: no stop, bracket, colon or other mark
 // ends it, so a column or a page end may have cut it.
 func OpenEnded(s string) bool {
 	r := LastRune(s)
 	return !EndsSentence(s) && !strings.ContainsRune("：:；;"+Dashes+Closers, r)
 }
 
+// IsHan reports whether r is a Han character; 〇 is one.
 func IsHan(r rune) bool { return unicode.Is(unicode.Han, r) || r == '〇' }
 
-// IsDigit covers ASCII, full-width and Chinese digits.
+// IsDigit reports whether r is a digit: ASCII, full-width or Chinese.
 func IsDigit(r rune) bool {
 	return r >= '0' && r <= '9' || r >= '０' && r <= '９' || strings.ContainsRune("〇零一二三四五六七八九十百千两廿卅", r)
 }
@@ -75,7 +76,7 @@ func TailRunes(s string, n int) string {
 	return s[i:]
 }
 
-// MaskDigits makes every arabic digit a #.
+// MaskDigits returns s with every arabic digit as #.
 func MaskDigits(s string) string {
 	if strings.IndexFunc(s, IsArabic) < 0 {
 		return s
@@ -88,17 +89,20 @@ func MaskDigits(s string) string {
 	}, s)
 }
 
-// HasHalves says whether s is two balanced halves with a space between, as
+// HasHalves reports whether s is two balanced halves with a space between, as
 // titles are: 保护文化生态 畅享说唱文化.
 func HasHalves(s string) bool {
 	a, b, ok := CutSpace(s)
 	return ok && utf8.RuneCountInString(a) >= 4 && utf8.RuneCountInString(a) == utf8.RuneCountInString(b)
 }
 
+// ContainsDigit reports whether an arabic digit stands in s.
 func ContainsDigit(s string) bool { return strings.IndexFunc(s, IsArabic) >= 0 }
 
+// IsArabic reports whether r is an arabic digit, in either width.
 func IsArabic(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
 
+// AllDigits reports whether s holds nothing but digits.
 func AllDigits(s string) bool { return strings.TrimLeftFunc(s, IsDigit) == "" }
 
 // CutSpace cuts s at its first white space.
@@ -121,9 +125,10 @@ func Digits(s string) int {
 	return n
 }
 
+// IsLatin reports whether r is a letter of ASCII.
 func IsLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
-// IsSpace says whether r leaves no mark on paper: white space, the
+// IsSpace reports whether r leaves no mark on paper: white space, the
 // ideographic space, and the zero-width spaces that page software leaves.
 func IsSpace(r rune) bool {
 	switch r {
@@ -169,14 +174,17 @@ func Squeeze(s string) string {
 	}, s)
 }
 
+// FirstRune is the first character of s, utf8.RuneError when it is empty.
 func FirstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
 }
 
+// LastRune is the last character of s, utf8.RuneError when it is empty.
 func LastRune(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
 }
 
+// AllHan reports whether s holds nothing but Han characters.
 func AllHan(s string) bool { return strings.TrimLeftFunc(s, IsHan) == "" }

@@ -278,7 +278,7 @@ func markedAt(t string, at int, mark rune) (number, next int) {
 }
 
 // DateNumerals are the digits of dates.
-const DateNumerals = "0123456789０１２３４５６７８９〇零○Ｏ一二三四五六七八九十廿卅元正初"
+const DateNumerals = ArabicDigits + hanDigits + "初"
 
 var dateNumeral = NewRuneSet(DateNumerals)
 
@@ -305,7 +305,7 @@ func prefixLength(t string, is func(rune) bool) int {
 var lunarWords = []string{"农历", "夏历", "旧历", "阴历", "古历", "废历"}
 
 // lunarRunes are what such a date is written with: 甲辰年九月十三, 闰二月大.
-var lunarRunes = NewRuneSet("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥鼠牛虎兔龙蛇马羊猴鸡狗猪年月日闰初腊冬大小正元一二三四五六七八九十廿卅")
+var lunarRunes = NewRuneSet(hanDigits + "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥鼠牛虎兔龙蛇马羊猴鸡狗猪年月日闰初腊冬大小")
 
 // lunarLength is the length of the old calendar's date that folded text opens
 // with, 0 when it opens with none.

@@ -45,6 +45,9 @@ func digitOf(r rune) (int, bool) {
 	return hanValues[i/len("〇")], true
 }
 
+// ArabicDigits are the arabic digits in both widths.
+const ArabicDigits = "0123456789０１２３４５６７８９"
+
 // hanDigits are the Chinese digits, three bytes each, and hanValues what they
 // count.
 const hanDigits = "〇零○Ｏ一元正二三四五六七八九十廿卅"

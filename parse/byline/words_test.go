@@ -15,7 +15,7 @@ var wordLists = map[string]han.Words{
 	"offices": officeEnds, "ranks": ranks, "places": places, "nations": nations, "dynasties": dynasties,
 	"syllables": syllables, "compounds": compounds, "notnames": notNames, "notreporters": notReporters,
 	"notes": notes, "noteheads": noteHeads, "credits": bareCredits, "pictureheads": pictureHeads,
-	"picturesources": pictureSources, "foreign": foreignAgencies, "sayings": sayings,
+	"picturesources": pictureSources, "foreign": foreignAgencies, "sayings": sayings, "relations": relations, "greetings": greetings,
 }
 
 // A list opens with what it is and where it comes from; its words are sorted,
@@ -79,6 +79,14 @@ func TestNoWordHasTwoRoles(t *testing.T) {
 				t.Errorf("%s is in %s and in %s", w, of[w], name)
 			}
 			of[w] = name
+		}
+	}
+}
+
+func TestIsEditorRole(t *testing.T) {
+	for word, want := range map[string]bool{"责编": true, "責任編輯": true, "版式設計": true, "记者": false, "": false} {
+		if got := IsEditorRole(word); got != want {
+			t.Errorf("IsEditorRole(%q) = %v", word, got)
 		}
 	}
 }
