@@ -18,30 +18,33 @@ type task struct {
 
 func newTask(p *portion) *task { return &task{portion: p, done: make(chan struct{})} }
 
-// clip does the task. Jumps are joined within a whole issue.
-func (t *task) clip() {
-	var c clipping
-	c, t.blocks = clipRun(t.lines, t.first && t.last)
-	t.issue = c.issue
+// do does the task. Jumps are joined within a whole issue.
+func (t *task) do(clip clipper) {
+	t.issue, t.blocks = clip(t.lines, t.first && t.last)
 	close(t.done)
 }
 
-// clipRun clips lines, and returns how many blocks they are; joins says
-// whether to join jumps. It is the only door from here to what clips.
-func clipRun(lines []page.Line, joins bool) (clipping, int) {
-	c := clipLines(lines, loadCosts(), joins)
-	blocks := 0
-	if c.reading != nil {
-		blocks = len(c.reading.path)
+// A clipper clips lines, and returns how many blocks they are; joins says
+// whether to join jumps. It serves one worker.
+type clipper func(lines []page.Line, joins bool) (issue Issue, blocks int)
+
+// newClipper is the only door from the Reader to what clips.
+func newClipper() clipper {
+	costs := loadCosts()
+	return func(lines []page.Line, joins bool) (issue Issue, blocks int) {
+		c := clipLines(lines, costs, joins)
+		if c.reading != nil {
+			blocks = len(c.reading.path)
+		}
+		return c.issue, blocks
 	}
-	return c, blocks
 }
 
 // crew clips parts with several workers and returns them in order. What is
 // under way is bounded by its weight.
 type crew struct {
 	cutter  *cutter
-	workers int
+	workers []clipper
 	once    sync.Once
 	order   chan *task
 	todo    chan *task
@@ -50,9 +53,9 @@ type crew struct {
 	closing sync.Once
 }
 
-func newCrew(c *cutter, workers int) *crew {
-	crew := &crew{cutter: c, workers: workers, order: make(chan *task, 8*workers), todo: make(chan *task), quit: make(chan struct{})}
-	crew.room.init((workers + 1) * partWeight)
+func newCrew(c *cutter, workers []clipper) *crew {
+	crew := &crew{cutter: c, workers: workers, order: make(chan *task, 8*len(workers)), todo: make(chan *task), quit: make(chan struct{})}
+	crew.room.init((len(workers) + 1) * c.sizes.part)
 	return crew
 }
 
@@ -76,10 +79,10 @@ func (c *crew) next() (*task, error) {
 }
 
 func (c *crew) start() {
-	for range c.workers {
+	for _, clip := range c.workers {
 		go func() {
 			for t := range c.todo {
-				t.clip()
+				t.do(clip)
 			}
 		}()
 	}

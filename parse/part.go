@@ -29,18 +29,28 @@ type portion struct {
 const (
 	// lineWeight is what a line takes besides its text, when it is read: a
 	// part of a million one-character lines would not fit into memory.
-	lineWeight    = 256
-	partWeight    = 3 << 19 // of a part: 768 KiB in paragraphs of 256 bytes
-	overlapWeight = 1 << 16 // at each side of a cut: 128 such paragraphs, ten articles
-	fewestAfter   = 8       // lines after a cut, more than a masthead fills
-	mostRules     = 512     // separators that are held back
+	lineWeight  = 256
+	fewestAfter = 8   // lines after a cut, more than a masthead fills
+	mostRules   = 512 // separators that are held back
 )
+
+// sizes say how long issues are cut.
+type sizes struct {
+	part    int // weight of a part
+	overlap int // weight of what two parts share, at each side of the cut
+	blocks  int // of an article at least that are read together
+}
+
+// usualSizes are, in paragraphs of 256 bytes, 768 KiB for a part and 128
+// paragraphs, some ten articles, for an overlap.
+var usualSizes = sizes{part: 3 << 19, overlap: 1 << 16, blocks: 1 << 12}
 
 func weigh(l page.Line) int { return len(l.Text) + lineWeight }
 
 // cutter makes parts of lines, by their look alone.
 type cutter struct {
 	source   *source
+	sizes    sizes
 	boundary boundary
 	lines    []page.Line // of the part that is being gathered
 	head     int         // of them, lines that the part before has too
@@ -82,7 +92,7 @@ func (c *cutter) add(l page.Line) *portion {
 		return c.turnOver(l, head)
 	}
 	c.take(l)
-	if c.weight > partWeight+partWeight/4 {
+	if c.weight > c.sizes.part+c.sizes.part/4 {
 		return c.cutPart()
 	}
 	return nil
@@ -133,7 +143,7 @@ func (c *cutter) turnOver(l page.Line, head int) *portion {
 func (c *cutter) close(after ...Furniture) *portion {
 	p := c.part(c.lines)
 	p.last, p.after = true, after
-	*c = cutter{source: c.source, boundary: boundary{separator: c.boundary.separator}, issues: c.issues + 1}
+	*c = cutter{source: c.source, sizes: c.sizes, boundary: boundary{separator: c.boundary.separator}, issues: c.issues + 1}
 	return p
 }
 
@@ -151,7 +161,7 @@ func (c *cutter) end() (*portion, error) {
 // it as both parts read. It is nil where too few lines follow.
 func (c *cutter) cutPart() *portion {
 	at, weight := c.head, 0
-	for weight < partWeight && at < len(c.lines)-fewestAfter {
+	for weight < c.sizes.part && at < len(c.lines)-fewestAfter {
 		weight += weigh(c.lines[at])
 		at++
 	}
@@ -159,7 +169,7 @@ func (c *cutter) cutPart() *portion {
 		return nil
 	}
 	c.hasText(at)
-	from, to := overlapAt(c.lines, at)
+	from, to := overlapAt(c.lines, at, c.sizes.overlap)
 	kept := slices.Clone(c.lines[from:])
 	p := c.part(c.lines[:to:to])
 	p.shared = kept[0].Num
@@ -171,15 +181,15 @@ func (c *cutter) cutPart() *portion {
 }
 
 // overlapAt returns the lines around index at that both parts read.
-func overlapAt(lines []page.Line, at int) (from, to int) {
+func overlapAt(lines []page.Line, at, most int) (from, to int) {
 	from, to = at, at
 	for w := 0; from > 0; from-- {
-		if w += weigh(lines[from-1]); w > overlapWeight {
+		if w += weigh(lines[from-1]); w > most {
 			break
 		}
 	}
 	for w := 0; to < len(lines); to++ {
-		if w += weigh(lines[to]); w > overlapWeight {
+		if w += weigh(lines[to]); w > most {
 			break
 		}
 	}

@@ -49,31 +49,41 @@ type Reader struct {
 
 // NewReader returns a Reader of what r reads.
 func NewReader(r io.Reader, o Options) *Reader {
+	return newReader(r, o, usualSizes, newClipper)
+}
+
+func newReader(r io.Reader, o Options, sizes sizes, newClipper func() clipper) *Reader {
 	if o.MaxLine == 0 {
 		o.MaxLine = DefaultMaxLine
 	}
 	if o.MaxArticle == 0 {
 		o.MaxArticle = DefaultMaxArticle
 	}
-	c := &cutter{source: newSource(r, o), boundary: boundary{separator: o.Separator}}
-	reader := &Reader{sequel: sequel{maxArticle: o.MaxArticle}}
-	if o.Workers > 1 {
-		reader.crew = newCrew(c, o.Workers)
-		reader.clipped = reader.crew.next
-	} else {
-		reader.clipped = func() (*task, error) { return clipNext(c) }
+	c := &cutter{source: newSource(r, o), sizes: sizes, boundary: boundary{separator: o.Separator}}
+	clip := newClipper()
+	reader := &Reader{sequel: sequel{clip: clip, mostBytes: o.MaxArticle,
+		mostBlocks: max(sizes.blocks, o.MaxArticle/lineWeight), mostWeight: max(4*sizes.part, 6*o.MaxArticle)}}
+	if o.Workers <= 1 {
+		reader.clipped = func() (*task, error) { return clipNext(c, clip) }
+		return reader
 	}
+	var workers []clipper
+	for range o.Workers {
+		workers = append(workers, newClipper())
+	}
+	reader.crew = newCrew(c, workers)
+	reader.clipped = reader.crew.next
 	return reader
 }
 
 // clipNext cuts the next part and clips it.
-func clipNext(c *cutter) (*task, error) {
+func clipNext(c *cutter, clip clipper) (*task, error) {
 	p, err := c.next()
 	if err != nil {
 		return nil, err
 	}
 	t := newTask(p)
-	t.clip()
+	t.do(clip)
 	return t, nil
 }
 

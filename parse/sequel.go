@@ -8,7 +8,10 @@ import (
 // sequel joins parts that were clipped into issues, and parts of issues that
 // nothing can change any more.
 type sequel struct {
-	maxArticle int // bytes
+	clip       clipper
+	mostBytes  int // of an article; more is an error
+	mostBlocks int // of an article; beyond that it is cut
+	mostWeight int // of an article; beyond that it is cut
 	held       *held
 	count      int           // articles of the issue returned
 	masthead   page.Masthead // of the issue
@@ -18,8 +21,10 @@ type sequel struct {
 // held is the end of a part, which the next part reads too.
 type held struct {
 	lines     []page.Line
-	end       int // number of the line after the last
-	blocks    int // that lines make, about
+	end       int  // number of the line after the last
+	weight    int  // of lines when they were read
+	blocks    int  // that they made, about
+	waits     bool // lines were added that are not read with the others
 	articles  []Article
 	furniture []Furniture
 }
@@ -32,6 +37,10 @@ func (s *sequel) add(t *task) (issue Issue, ok bool, err error) {
 		return Issue{}, false, err
 	}
 	if s.held != nil && len(t.lines) > 0 {
+		if s.waits(t) {
+			s.warnings = append(s.warnings, t.warnings...)
+			return Issue{}, false, nil
+		}
 		issue = s.join(t)
 		if err := s.limit(issue); err != nil {
 			return Issue{}, false, err
@@ -49,7 +58,7 @@ func (s *sequel) add(t *task) (issue Issue, ok bool, err error) {
 	number(issue.Articles, s.count+1)
 	s.count += len(issue.Articles)
 	if t.last {
-		*s = sequel{maxArticle: s.maxArticle}
+		*s = sequel{clip: s.clip, mostBytes: s.mostBytes, mostBlocks: s.mostBlocks, mostWeight: s.mostWeight}
 	} else if len(issue.Articles)+len(issue.Furniture) == 0 {
 		s.warnings = issue.Warnings
 		return Issue{}, false, nil
@@ -86,11 +95,13 @@ func (s *sequel) hold(issue *Issue, t *task) {
 	}
 	lines := t.lines
 	if s.held != nil && from < lines[0].Num {
-		lines = append(linesIn(s.held.lines, from, lines[0].Num), lines...)
+		lines = s.held.with(t)
 	}
 	h := &held{lines: linesIn(lines, from, t.end()), end: t.end()}
-	h.lines[0].Seam = h.lines[0].Seam || lines[0].Num < from
-	h.blocks = t.blocks * len(h.lines) / len(t.lines)
+	if len(h.lines) > 0 && lines[0].Num < from {
+		h.lines[0].Seam = true
+	}
+	h.weight, h.blocks = weighAll(h.lines), t.blocks*len(h.lines)/len(lines)
 	issue.Articles, h.articles = articlesAround(issue.Articles, from)
 	issue.Furniture, h.furniture = furnitureAround(issue.Furniture, from)
 	s.held = h
@@ -111,31 +122,58 @@ func (s *sequel) join(t *task) Issue {
 		issue.Articles, issue.Furniture = append(before, after...), append(furnBefore, furnAfter...)
 		return issue
 	}
-	if h.blocks < s.mostBlocks() {
-		return t.readAgain(append(linesIn(h.lines, 0, t.lines[0].Num), t.lines...))
+	if !s.isLong(h) {
+		return t.readAgain(s.clip, h.with(t))
 	}
-	issue := t.readAgain(linesIn(t.lines, h.end, t.end()))
+	issue := t.readAgain(s.clip, linesIn(t.lines, h.end, t.end()))
 	issue.Articles, issue.Furniture = append(h.articles, issue.Articles...), append(h.furniture, issue.Furniture...)
 	return issue
 }
 
-// mostBlocks is how many blocks an article may have; beyond that it is cut.
-func (s *sequel) mostBlocks() int { return max(1<<12, s.maxArticle/lineWeight) }
+// isLong reports whether the article that is held is too long to wait for its
+// end.
+func (s *sequel) isLong(h *held) bool {
+	return !h.waits && (h.blocks >= s.mostBlocks || h.weight >= s.mostWeight)
+}
+
+// waits puts the lines of t to those that are held, if an article goes on over
+// them and they are not many beside it: reading it anew for each part would
+// take quadratic time.
+func (s *sequel) waits(t *task) bool {
+	h := s.held
+	if _, ok := h.agree(t); ok || t.last || s.isLong(h) {
+		return false
+	}
+	lines := h.with(t)
+	if 4*weighAll(lines) >= 7*h.weight {
+		return false
+	}
+	h.lines, h.end, h.waits = lines, t.end(), true
+	return true
+}
+
+// with returns the lines held and those of the next part, each once.
+func (h *held) with(t *task) []page.Line {
+	return append(linesIn(h.lines, 0, t.lines[0].Num), t.lines...)
+}
 
 // readAgain clips lines in place of the task's own.
-func (t *task) readAgain(lines []page.Line) Issue {
+func (t *task) readAgain(clip clipper, lines []page.Line) Issue {
 	if len(lines) == 0 {
 		return Issue{}
 	}
 	lines[0].Seam = lines[0].Seam || lines[0].Num >= t.lines[0].Num
-	c, blocks := clipRun(lines, false)
+	issue, blocks := clip(lines, false)
 	t.blocks = blocks
-	return c.issue
+	return issue
 }
 
 // agree returns the line nearest to the cut at which neither reading of the
 // overlap has an article go on.
 func (h *held) agree(t *task) (at int, ok bool) {
+	if h.waits {
+		return 0, false
+	}
 	try := func(line int) {
 		if (!ok || distance(line, t.cut) < distance(at, t.cut)) && !anyStraddles(h.articles, line) && !anyStraddles(t.issue.Articles, line) {
 			at, ok = line, true
@@ -205,7 +243,7 @@ func furnitureAround(all []Furniture, line int) (before, after []Furniture) {
 	return before, after
 }
 
-// limit refuses an article of more than maxArticle bytes.
+// limit refuses an article of more than mostBytes.
 func (s *sequel) limit(issue Issue) error {
 	for i := range issue.Articles {
 		a := &issue.Articles[i]
@@ -213,8 +251,8 @@ func (s *sequel) limit(issue Issue) error {
 		for _, p := range a.Paragraphs {
 			n += len(p)
 		}
-		if n > s.maxArticle {
-			return &LimitError{"article", a.Lines[0][0], s.maxArticle}
+		if n > s.mostBytes {
+			return &LimitError{"article", a.Lines[0][0], s.mostBytes}
 		}
 	}
 	return nil
