@@ -72,5 +72,3 @@ func (c *clipping) read(r *reading.Reading, joins bool) {
 	}
 	number(c.issue.Articles, 1)
 }
-
-func loadCosts() *reading.Model { return reading.Default() }

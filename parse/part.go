@@ -1,116 +1,212 @@
 package parse
 
 import (
-	"jianbao/parse/page"
+	"io"
 	"slices"
+
+	"jianbao/parse/page"
+	"jianbao/parse/text"
 )
 
-// opensIssue finds out whether line l shows that a new issue has begun: a date
-// that is not the one of the issue so far, with the name of a paper on its line
-// or above it, or on a new page. A date alone parts nothing: pages from the web
-// print one over each article. It returns the index of the line that the new
-// masthead begins with, or -1.
-func (r *Reader) opensIssue(l page.Line) int {
-	head, named := r.mastheadAbove()
-	date := ""
-	if l.Kind == page.FurnDate || l.Kind == page.FurnPage || named && l.Beside == page.FurnDate {
-		date = page.DateIn(l.Text)
-	}
-	switch {
-	case date == "" || date == r.date:
-		return -1
-	case r.date == "" && !named: // the head of a later page of this issue
-		r.date = date
-		return -1
-	case !named && !l.Feed && page.PaperIn(l.Text) == "":
-		return -1
-	}
-	r.date = date
-	return head
+// A portion is a part: a run of lines that is clipped at once: an issue, or a piece of a
+// long one. The pieces overlap, so that each reads its ends with what stands
+// around them, and none waits for another: where both readings of an overlap
+// begin an article at the same line, they are joined; see sequel.
+type portion struct {
+	lines  []page.Line
+	weight int  // of lines
+	first  bool // the issue begins with it
+	last   bool // the issue ends with it
+	cut    int  // number of the line at which it was to begin, without the overlap
+	shared int  // number of the line that the part after it begins with
+
+	before   []Furniture // separators before lines
+	after    []Furniture // and behind
+	encoding string
+	warnings []text.Warning
 }
 
-// mastheadAbove returns where the lines of a masthead at the end of what was
-// read begin, and whether the name of a paper is among them.
-func (r *Reader) mastheadAbove() (head int, named bool) {
-	head = len(r.lines)
-	for head > 0 && len(r.lines)-head < 4 && r.lines[head-1].Beside != "" {
-		head--
-		named = named || r.lines[head].Beside == page.FurnMasthead && page.PaperIn(r.lines[head].Text) != ""
-	}
-	return head, named
+const (
+	// lineWeight is what a line takes besides its text, when it is read: a
+	// part of a million one-character lines would not fit into memory.
+	lineWeight  = 256
+	fewestAfter = 8   // lines after a cut, more than a masthead fills
+	mostRules   = 512 // separators that are held back
+)
+
+// sizes say how long issues are cut.
+type sizes struct {
+	part    int // weight of a part
+	overlap int // weight of what two parts share, at each side of the cut
+	blocks  int // of an article at least that are read together
 }
 
-// hasText reports whether anything but furniture was read of this issue.
-func (r *Reader) hasText() bool { return r.part || r.texts > 0 }
+// usualSizes are, in paragraphs of 256 bytes, 768 KiB for a part and 128
+// paragraphs, some ten articles, for an overlap.
+var usualSizes = sizes{part: 3 << 19, overlap: 1 << 16, blocks: 1 << 12}
 
-// turnOver returns the issue before line head and begins the next there.
-func (r *Reader) turnOver(l page.Line, head int) (Issue, error) {
-	top := append([]page.Line(nil), r.lines[head:]...)
-	r.lines = r.lines[:head]
-	date := r.date
-	issue, err := r.clip()
-	r.date = date
-	for _, t := range top {
-		r.take(t)
-	}
-	r.take(l)
-	return issue, err
+func weigh(l page.Line) int { return len(l.Text) + lineWeight }
+
+// cutter makes parts of lines, by their look alone.
+type cutter struct {
+	source   *source
+	sizes    sizes
+	boundary boundary
+	lines    []page.Line // of the part that is being gathered
+	head     int         // of them, lines that the part before has too
+	weight   int         // of the lines after head
+	cut      int         // number of the line after head, 0 at the start of an issue
+
+	rules  []Furniture // separators before any line
+	began  bool        // a part of the issue has been cut
+	lined  bool        // the issue has a line
+	text   bool        // the issue has text, not furniture alone
+	looked int         // lines of which that is known
+	issues int         // ended
+	ended  bool
 }
 
-// partOut reads the lines as the beginning of an issue and returns the
-// articles that what follows can no longer change; ok is false where there
-// are none yet, and then it waits for half as much text again.
-func (r *Reader) partOut() (issue Issue, ok bool, err error) {
-	c := clipLines(r.lines, loadCosts(), false)
-	if err := r.limit(c.issue); err != nil {
-		return Issue{}, false, err
-	}
-	keep := r.lines[max(0, len(r.lines)-heldBack)].Num
-	n := len(c.starts)
-	for n > 0 && c.starts[n-1] > keep {
-		n--
-	}
-	n-- // the article that the line held back belongs to
-	if n <= 0 {
-		r.enough = r.bytes + r.bytes/2
-		return Issue{}, false, nil
-	}
-	return r.cutAt(c, c.starts[n]), true, nil
-}
-
-// limit refuses an article of more than MaxArticle bytes.
-func (r *Reader) limit(issue Issue) error {
-	for i := range issue.Articles {
-		a := &issue.Articles[i]
-		n := 0
-		for _, p := range a.Paragraphs {
-			n += len(p)
+// next returns the next part; the error is io.EOF at the end.
+func (c *cutter) next() (*portion, error) {
+	for !c.ended {
+		l, err := c.source.next()
+		if err == io.EOF {
+			return c.end()
 		}
-		if n > r.opts.MaxArticle {
-			return &LimitError{"article", a.Lines[0][0], r.opts.MaxArticle}
+		if err != nil {
+			return nil, err
 		}
+		if p := c.add(l); p != nil {
+			return p, nil
+		}
+	}
+	return nil, io.EOF
+}
+
+// add takes a line, and returns the part that is complete now, or nil.
+func (c *cutter) add(l page.Line) *portion {
+	if c.boundary.separates(l.Text) {
+		return c.separate(Furniture{page.FurnRule, l.Text, []Range{{l.Num, l.Num}}})
+	}
+	if head := c.boundary.opens(l, c.lines); head >= 0 && c.hasText(head) {
+		return c.turnOver(l, head)
+	}
+	c.take(l)
+	if c.weight > c.sizes.part+c.sizes.part/4 {
+		return c.cutPart()
 	}
 	return nil
 }
 
-// cutAt returns what stands before line num and keeps the rest.
-func (r *Reader) cutAt(c clipping, num int) Issue {
-	issue := c.issue
-	issue.Articles, issue.Furniture = slices.DeleteFunc(issue.Articles, func(a Article) bool { return a.Lines[0][0] >= num }),
-		slices.DeleteFunc(issue.Furniture, func(f Furniture) bool { return f.Lines[0][0] >= num })
-	number(issue.Articles, r.count+1)
-	r.count += len(issue.Articles)
-	issue.More, r.part, r.enough = true, true, partBytes
-	if r.masthead == (page.Masthead{}) {
-		r.masthead = issue.Masthead
+func (c *cutter) take(l page.Line) {
+	c.lines = append(c.lines, l)
+	c.weight += weigh(l)
+	c.lined = true
+}
+
+// separate ends the issue at a separator. Before any line there is no issue to
+// end: the separator belongs to the next.
+func (c *cutter) separate(rule Furniture) *portion {
+	if c.lined {
+		return c.close(rule)
 	}
-	issue.Masthead = r.masthead
-	k := 0
-	for r.lines[k].Num < num {
-		r.bytes -= len(r.lines[k].Text)
-		k++
+	c.rules = append(c.rules, rule)
+	if len(c.rules) < mostRules {
+		return nil
 	}
-	r.lines = append([]page.Line(nil), r.lines[k:]...)
-	r.lines[0].Seam = true
-	return r.report(issue)
+	return c.part(nil)
+}
+
+// hasText reports whether the lines before head, and what was cut before them,
+// hold more than furniture. Each line is looked at once.
+func (c *cutter) hasText(head int) bool {
+	for ; !c.text && c.looked < head; c.looked++ {
+		c.text = isText(c.lines[c.looked])
+	}
+	return c.text
+}
+
+// turnOver returns the issue before line head and begins the next there.
+func (c *cutter) turnOver(l page.Line, head int) *portion {
+	top, date := slices.Clone(c.lines[head:]), c.boundary.date
+	c.lines = c.lines[:head]
+	p := c.close()
+	c.boundary.date = date
+	for _, t := range top {
+		c.take(t)
+	}
+	c.take(l)
+	return p
+}
+
+// close returns what is left of the issue.
+func (c *cutter) close(after ...Furniture) *portion {
+	p := c.part(c.lines)
+	p.last, p.after = true, after
+	*c = cutter{source: c.source, sizes: c.sizes, boundary: boundary{separator: c.boundary.separator}, issues: c.issues + 1}
+	return p
+}
+
+// end returns what is left at the end of the stream.
+func (c *cutter) end() (*portion, error) {
+	if !c.lined && !c.began && len(c.rules) == 0 && c.issues > 0 {
+		return nil, io.EOF
+	}
+	p := c.close()
+	c.ended = true
+	return p, nil
+}
+
+// cutPart returns a part and keeps the lines after the cut, and as many before
+// it as both parts read. It is nil where too few lines follow.
+func (c *cutter) cutPart() *portion {
+	at, weight := c.head, 0
+	for weight < c.sizes.part && at < len(c.lines)-fewestAfter {
+		weight += weigh(c.lines[at])
+		at++
+	}
+	if at == c.head {
+		return nil
+	}
+	c.hasText(at)
+	from, to := overlapAt(c.lines, at, c.sizes.overlap)
+	kept := slices.Clone(c.lines[from:])
+	p := c.part(c.lines[:to:to])
+	p.shared = kept[0].Num
+	kept[0].Seam = true
+	c.lines, c.head, c.cut = kept, at-from, kept[at-from].Num
+	c.looked = max(0, c.looked-from)
+	c.weight = weighAll(kept[c.head:])
+	return p
+}
+
+// overlapAt returns the lines around index at that both parts read.
+func overlapAt(lines []page.Line, at, most int) (from, to int) {
+	from, to = at, at
+	for w := 0; from > 0; from-- {
+		if w += weigh(lines[from-1]); w > most {
+			break
+		}
+	}
+	for w := 0; to < len(lines); to++ {
+		if w += weigh(lines[to]); w > most {
+			break
+		}
+	}
+	return from, to
+}
+
+func weighAll(lines []page.Line) (w int) {
+	for _, l := range lines {
+		w += weigh(l)
+	}
+	return w
+}
+
+// part makes a part of lines.
+func (c *cutter) part(lines []page.Line) *portion {
+	p := &portion{lines: lines, weight: weighAll(lines), first: !c.began, cut: c.cut, before: c.rules}
+	p.encoding, p.warnings = c.source.report()
+	c.rules, c.began = nil, true
+	return p
 }

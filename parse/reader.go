@@ -3,27 +3,24 @@ package parse
 import (
 	"fmt"
 	"io"
-	"jianbao/parse/page"
+
 	"jianbao/parse/text"
 )
 
 // Options say how a Reader reads.
 type Options struct {
 	Encoding   text.Encoding // "" or EncodingAuto: found from the bytes
+	Force      bool          // read what is no text, such as a PDF, all the same
 	Separator  string        // a line that parts issues, besides U+001E; "" for none
 	MaxLine    int           // bytes of a line, as UTF-8; 0 for DefaultMaxLine
 	MaxArticle int           // bytes of an article, as UTF-8; 0 for DefaultMaxArticle
+	Workers    int           // issues, and parts of a long one, that are read at the same time; 0 for 1
 }
 
 // Defaults of Options.
 const (
 	DefaultMaxLine    = 1 << 20
 	DefaultMaxArticle = 1 << 20
-)
-
-const (
-	partBytes = 768 << 10 // text read before the first articles of a long issue are printed
-	heldBack  = 200       // blocks at its end that what follows may still change
 )
 
 // A LimitError says that a line or an article asks for more than Options allow.
@@ -38,161 +35,89 @@ func (e *LimitError) Error() string {
 }
 
 // Reader reads a stream of issues in bounded memory. Issues are parted by
-// separator lines and by new mastheads; see opensIssue.
+// separator lines and by new mastheads; see boundary. What it returns does not
+// depend on the number of workers.
+//
+// Lines come from a source, the cutter makes parts of them, a crew clips the
+// parts, and the sequel joins what was clipped.
 type Reader struct {
-	opts     Options
-	dec      *text.Decoder
-	split    page.Splitter
-	lines    []page.Line   // read, not yet clipped
-	bytes    int           // of text in lines
-	queue    []page.Line   // split, not yet taken
-	date     string        // of the issue being read
-	enough   int           // bytes at which to look for articles that are certain
-	part     bool          // some of the issue being read has been returned
-	count    int           // articles of it returned
-	issues   int           // returned
-	texts    int           // lines of text in lines, no furniture
-	masthead page.Masthead // of the issue, once a part of it has been returned
-	told     map[string]int
-	decoded  error // why decoding ended
+	clipped func() (*task, error) // the next part, clipped
+	crew    *crew                 // nil where one worker does all
+	sequel  sequel
+	err     error // that ended it
 }
 
 // NewReader returns a Reader of what r reads.
 func NewReader(r io.Reader, o Options) *Reader {
+	return newReader(r, o, usualSizes, newClipper)
+}
+
+func newReader(r io.Reader, o Options, sizes sizes, newClipper func() clipper) *Reader {
 	if o.MaxLine == 0 {
 		o.MaxLine = DefaultMaxLine
 	}
 	if o.MaxArticle == 0 {
 		o.MaxArticle = DefaultMaxArticle
 	}
-	return &Reader{opts: o, dec: text.NewDecoder(r, o.Encoding), told: map[string]int{}, enough: partBytes}
+	c := &cutter{source: newSource(r, o), sizes: sizes, boundary: boundary{separator: o.Separator}}
+	clip := newClipper()
+	reader := &Reader{sequel: sequel{clip: clip, mostBytes: o.MaxArticle,
+		mostBlocks: max(sizes.blocks, o.MaxArticle/lineWeight), mostWeight: max(4*sizes.part, 6*o.MaxArticle)}}
+	if o.Workers <= 1 {
+		reader.clipped = func() (*task, error) { return clipNext(c, clip) }
+		return reader
+	}
+	var workers []clipper
+	for range o.Workers {
+		workers = append(workers, newClipper())
+	}
+	reader.crew = newCrew(c, workers)
+	reader.clipped = reader.crew.next
+	return reader
+}
+
+// clipNext cuts the next part and clips it.
+func clipNext(c *cutter, clip clipper) (*task, error) {
+	p, err := c.next()
+	if err != nil {
+		return nil, err
+	}
+	t := newTask(p)
+	t.do(clip)
+	return t, nil
 }
 
 // Next returns the next issue, or the next part of a long one; a part has
 // More set. A stream without text is one empty issue. The error is io.EOF at
-// the end, a *LimitError, or the error of the reader.
+// the end, a *LimitError, a *text.NotTextError, or the error of the reader;
+// after it Next returns nothing else.
 func (r *Reader) Next() (Issue, error) {
-	for {
-		l, ok, err := r.line()
-		switch {
-		case err != nil:
-			return Issue{}, err
-		case !ok:
-			return r.last()
-		case r.separates(l.Text):
-			if issue, ok, err := r.closeAt(l); ok {
-				return issue, err
-			}
-			continue
+	for r.err == nil {
+		t, err := r.clipped()
+		if err != nil {
+			r.err = err
+			break
 		}
-		if head := r.opensIssue(l); head >= 0 && r.hasText() {
-			return r.turnOver(l, head)
+		issue, ok, err := r.sequel.add(t)
+		if err != nil {
+			r.Close()
+			r.err = err
+			break
 		}
-		r.take(l)
-		if r.bytes > r.enough {
-			if issue, ok, err := r.partOut(); ok || err != nil {
-				return issue, err
-			}
+		if ok {
+			return issue, nil
 		}
 	}
+	return Issue{}, r.err
 }
 
-// line returns the next line with text; ok is false at the end.
-func (r *Reader) line() (l page.Line, ok bool, err error) {
-	for len(r.queue) == 0 {
-		if r.decoded != nil {
-			if r.decoded != io.EOF {
-				return page.Line{}, false, r.decoded
-			}
-			return page.Line{}, false, nil
-		}
-		if err := r.fill(); err != nil {
-			return page.Line{}, false, err
-		}
+// Close ends the workers. It is needed only where Next has not returned an
+// error; it does not close what the Reader reads.
+func (r *Reader) Close() {
+	if r.crew != nil {
+		r.crew.close()
 	}
-	l, r.queue = r.queue[0], r.queue[1:]
-	return l, true, nil
-}
-
-// fill splits the next piece of text.
-func (r *Reader) fill() error {
-	r.queue = r.queue[:0]
-	add := func(l page.Line) { r.queue = append(r.queue, l) }
-	piece, err := r.dec.Next()
-	if err != nil {
-		r.decoded = err
-		r.split.End(add)
+	if r.err == nil {
+		r.err = io.ErrClosedPipe
 	}
-	r.split.Add(string(piece), add)
-	if len(r.split.Rest) > r.opts.MaxLine {
-		return &LimitError{"line", r.split.Num + 1, r.opts.MaxLine}
-	}
-	for _, l := range r.queue {
-		if len(l.Text) > r.opts.MaxLine {
-			return &LimitError{"line", l.Num, r.opts.MaxLine}
-		}
-	}
-	return nil
-}
-
-func (r *Reader) take(l page.Line) {
-	r.lines = append(r.lines, l)
-	r.bytes += len(l.Text)
-	if l.Kind == "" && l.Beside == "" {
-		r.texts++
-	}
-}
-
-// separates says whether a line parts issues.
-func (r *Reader) separates(text string) bool {
-	return text == "\x1e" || r.opts.Separator != "" && text == r.opts.Separator
-}
-
-// closeAt ends the issue at a separator line, which becomes its furniture.
-// Before any text there is no issue to end.
-func (r *Reader) closeAt(sep page.Line) (Issue, bool, error) {
-	if len(r.lines) == 0 && !r.part {
-		return Issue{}, false, nil
-	}
-	issue, err := r.clip()
-	issue.Furniture = append(issue.Furniture, Furniture{page.FurnRule, sep.Text, []Range{{sep.Num, sep.Num}}})
-	return issue, true, err
-}
-
-// last returns what is left at the end of the stream.
-func (r *Reader) last() (Issue, error) {
-	if len(r.lines) == 0 && !r.part && r.issues > 0 {
-		return Issue{}, io.EOF
-	}
-	return r.clip()
-}
-
-// clip reads the lines as the end of an issue.
-func (r *Reader) clip() (Issue, error) {
-	c := clipLines(r.lines, loadCosts(), true)
-	if err := r.limit(c.issue); err != nil {
-		return Issue{}, err
-	}
-	number(c.issue.Articles, r.count+1)
-	if r.part {
-		c.issue.Masthead = r.masthead
-	}
-	r.lines, r.bytes, r.texts, r.count, r.part, r.date = nil, 0, 0, 0, false, ""
-	r.masthead, r.enough = page.Masthead{}, partBytes
-	r.issues++
-	return r.report(c.issue), nil
-}
-
-// report adds the encoding, and the warnings that are new since the last.
-func (r *Reader) report(issue Issue) Issue {
-	t := r.dec.Report()
-	issue.Encoding = t.Encoding
-	for _, w := range t.Warnings {
-		if n := w.Count - r.told[w.Kind]; n > 0 {
-			r.told[w.Kind] = w.Count
-			w.Count = n
-			issue.Warnings = append(issue.Warnings, w)
-		}
-	}
-	return issue
 }

@@ -57,10 +57,10 @@ var classes = func() *[1 << 16]class {
 	for w := range editorWords {
 		mark(string(han.FirstRune(w)), opensEditor)
 	}
-	mark(han.FirstRunes(contactWords, contactPlain, contactOpeners), opensContact)
-	mark(han.FirstRunes(registrations), opensRegistration)
-	mark(han.FirstRunes(navigation, shareWords), opensButton)
-	mark(han.FirstRunes(rights), opensRight)
+	mark(firstRunes(contactWords, contactPlain, contactOpeners), opensContact)
+	mark(firstRunes(registrations), opensRegistration)
+	mark(firstRunes(navigation, shareWords), opensButton)
+	mark(firstRunes(rights), opensRight)
 	for w := range listTitles {
 		mark(string(han.FirstRune(w)), opensList)
 	}

@@ -43,7 +43,7 @@ type Pages struct {
 // PagesOf reads the page lines among furniture. Bare numbers count only where
 // each goes on from the page before it: stray ones set no page.
 func PagesOf(furn []FurnLine) Pages {
-	var p pages
+	var p Pages
 	for _, f := range furn {
 		if f.Kind != FurnPage {
 			continue
@@ -76,7 +76,7 @@ func pageMark(l *Line) Mark {
 
 // bareGoOn reports whether each bare number goes on from the page before it,
 // or where it is the first, is gone on from by the next.
-func (p *pages) bareGoOn() bool {
+func (p *Pages) bareGoOn() bool {
 	for i, m := range p.marks {
 		switch {
 		case !m.bare:
@@ -89,7 +89,7 @@ func (p *pages) bareGoOn() bool {
 	return true
 }
 
-func (p *pages) dropBare() {
+func (p *Pages) dropBare() {
 	n := 0
 	for i, m := range p.marks {
 		if !m.bare {

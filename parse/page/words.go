@@ -38,7 +38,7 @@ func wordRows(name string) [][]string {
 }
 
 var (
-	editorWords    = han.WordSet(words("editors"))
+	editorWords    = wordSet(words("editors"))
 	editorMarks    = words("editormarks")
 	contactWords   = words("contact")
 	contactPlain   = words("contactplain")
@@ -47,7 +47,7 @@ var (
 	dateWords      = words("datewords")
 	paperEnds      = words("paperends")
 	notPapers      = words("notpapers")
-	sections       = han.WordSet(words("sections"))
+	sections       = wordSet(words("sections"))
 	listTitles     = titleKinds()
 	navigation     = words("navigation")
 	trails         = words("trails")
@@ -76,4 +76,24 @@ func labelKinds() map[string]string {
 		kinds[row[0]] = row[1]
 	}
 	return kinds
+}
+
+// wordSet makes a set of a list.
+func wordSet(list []string) map[string]bool {
+	set := make(map[string]bool, len(list))
+	for _, w := range list {
+		set[w] = true
+	}
+	return set
+}
+
+// firstRunes is a string of the first characters of all words of the lists.
+func firstRunes(lists ...[]string) string {
+	var b strings.Builder
+	for _, list := range lists {
+		for _, w := range list {
+			b.WriteRune(han.FirstRune(w))
+		}
+	}
+	return b.String()
 }

@@ -1,0 +1,74 @@
+package parse
+
+import (
+	"io"
+
+	"jianbao/parse/page"
+	"jianbao/parse/text"
+)
+
+// source gives the lines of a stream as soon as they are complete.
+type source struct {
+	dec     *text.Decoder
+	split   page.Splitter
+	queue   []page.Line // split, not yet taken
+	maxLine int         // bytes
+	told    map[string]int
+	err     error // why decoding ended
+}
+
+func newSource(r io.Reader, o Options) *source {
+	dec := text.NewDecoder(r, o.Encoding)
+	dec.Force = o.Force
+	return &source{dec: dec, maxLine: o.MaxLine, told: map[string]int{}}
+}
+
+// next returns the next line with text; the error is io.EOF after the last.
+func (s *source) next() (page.Line, error) {
+	for len(s.queue) == 0 {
+		if s.err != nil {
+			return page.Line{}, s.err
+		}
+		if err := s.fill(); err != nil {
+			return page.Line{}, err
+		}
+	}
+	l := s.queue[0]
+	s.queue = s.queue[1:]
+	return l, nil
+}
+
+// fill splits the next piece of text.
+func (s *source) fill() error {
+	s.queue = s.queue[:0]
+	add := func(l page.Line) { s.queue = append(s.queue, l) }
+	piece, err := s.dec.Next()
+	if err != nil {
+		s.err = err
+		s.split.End(add)
+	}
+	s.split.Add(string(piece), add)
+	if len(s.split.Rest) > s.maxLine {
+		return &LimitError{"line", s.split.Num + 1, s.maxLine}
+	}
+	for _, l := range s.queue {
+		if len(l.Text) > s.maxLine {
+			return &LimitError{"line", l.Num, s.maxLine}
+		}
+	}
+	return nil
+}
+
+// report returns the encoding so far, and the warnings that are new since the
+// last report.
+func (s *source) report() (encoding string, fresh []text.Warning) {
+	t := s.dec.Report()
+	for _, w := range t.Warnings {
+		if n := w.Count - s.told[w.Kind]; n > 0 {
+			s.told[w.Kind] = w.Count
+			w.Count = n
+			fresh = append(fresh, w)
+		}
+	}
+	return t.Encoding, fresh
+}
