@@ -12,6 +12,9 @@ func (p *press) arrange(dr *draft) (before, after []Piece) {
 		return nil, nil
 	}
 	heads := p.reheaded(dr)
+	if p.chance(st.HeadMade) {
+		heads = p.madeHead(dr, heads)
+	}
 	if len(heads) > 0 && p.chance(st.Serial) {
 		heads = p.serial(dr, heads)
 	}
@@ -196,4 +199,17 @@ func (p *press) serial(dr *draft, heads []Piece) []Piece {
 		dr.byline = p.made(p.penName())
 	}
 	return out
+}
+
+// madeHead puts a clause of the body in place of the heading:
+// 英国一核电站三月底也发生过爆炸事故 / 英国《观察家报》四日报道，…
+func (p *press) madeHead(dr *draft, heads []Piece) []Piece {
+	if len(dr.body) == 0 {
+		return heads
+	}
+	s := firstClause(afterDateline(dr.body[0].Text), 8, 26)
+	if s == "" {
+		return heads
+	}
+	return []Piece{{Part: Head, Role: Title, Text: s}}
 }

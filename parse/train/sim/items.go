@@ -267,3 +267,14 @@ func (p *press) joinBody(dr *draft) {
 		dr.body = body
 	}
 }
+
+// art: 家在青山绿水间〔版画〕　章某某; （年画）　章某某
+func (p *press) art() item {
+	it := item{kind: Photo, continues: -1}
+	name := p.fill(pick(p.dice, "C", "X风光", "Z", ""))
+	kind := pick(p.dice, "版画", "木刻", "年画", "中国画", "油画", "速写", "漫画", "剪纸", "篆刻", "书法")
+	form := pick(p.dice, "〔K〕　", "（K）　", "（K）", "〔K〕 ")
+	it.add(Body, name+p.made(strings.ReplaceAll(form, "K", kind))+p.fill(pick(p.dice, "A", "A作", "A　B")))
+	p.finish(&it)
+	return it
+}

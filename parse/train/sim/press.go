@@ -70,6 +70,10 @@ func (p *press) page(drafts []draft) *Page {
 		}
 		out.item(&it)
 		p.between2(&dr)
+		if p.chance(p.st.Art) {
+			art := p.art()
+			out.item(&art)
+		}
 		if open >= 0 && open < len(out.page.Articles)-1 && p.chance(0.6) {
 			rest.continues = open
 			out.item(&rest)

@@ -56,6 +56,7 @@ type Style struct {
 	ByForms    []string
 	Dateline   float64 // a dateline is made up
 	DateForms  []string
+	Art        float64 // a picture named in one line: 苗乡集市〔版画〕　章某某
 	Caption    float64 // captions among the paragraphs
 	Photo      float64 // a short article becomes a photo item
 	Briefs     float64 // a run of briefs after an article
@@ -68,6 +69,8 @@ type Style struct {
 	Verse      float64
 	Lists      float64
 	Letters    float64
+	Spread     string  // within names of two characters
+	HeadMade   float64 // the title is a clause of the body, as with short foreign news
 	Deck       float64 // lines below the title are marked as decks
 	Pictures   float64 // a suffix is （附图片１张）
 	RunIn      float64 // a heading runs into its body without a space

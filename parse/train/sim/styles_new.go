@@ -99,6 +99,8 @@ func plain(d dice, st *Style) {
 	st.Verse, st.Lists, st.Jumps = 0.02, 0.02, pick(d, 0, 0.05)
 	st.Letters = pick(d, 0, 0, 0.1)
 	st.Questions = 0.02
+	st.Spread = pick(d, "", "", "", "  ", "　", " ")
+	st.Art = pick(d, 0, 0, 0.05)
 	st.Serial = 0.01
 }
 
@@ -142,6 +144,8 @@ func archive(d dice, st *Style) {
 	st.Photo = pick(d, 0, 0.2)
 	st.Letters = pick(d, 0, 0.05)
 	st.Lists, st.Verse = 0.03, 0.03
+	st.Art = pick(d, 0, 0.08)
+	st.Longest = pick(d, 800, 3000)
 }
 
 // indented: paragraphs open with two ideographic spaces, page lines and
@@ -328,6 +332,8 @@ func briefPage(d dice, st *Style) {
 	st.Dateline = pick(d, 0.5, 0.9)
 	st.Briefs = 0.2
 	st.HeadAfter = 0
+	st.HeadMade = pick(d, 0, 0.3, 0.9)
+	st.gaps(d, 3, 1, 5, 1, 0)
 }
 
 // letters: letters to the editor, with greeting, signature and day.

@@ -7,7 +7,7 @@ func (st *Style) old(d dice) {
 	st.Rewrite.Digits = digitsHan
 	st.PageLines = oneOf(d, oldPageForms)
 	st.Articles = [2]int{8, 30}
-	st.Longest = 700
+	st.Longest = pick(d, 250, 700, 700)
 	st.Ads = pick(d, 0, 0, 0.1, 0.2)
 	st.PoolHeads = pick(d, 0, 0.2, 0.5, 0.9)
 	st.Rewrite.Gaps = pick(d, 0, 0, 0.002, 0.01)
