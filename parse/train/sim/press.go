@@ -20,6 +20,7 @@ type press struct {
 	title    string       // of the paper
 	stock    []draft      // of the source: briefs are drawn from it
 	used     map[int]bool // those that were drawn
+	stripped bool         // bylines are only those that the page has made
 	printer  printer
 }
 
@@ -38,6 +39,7 @@ func newPress(d dice, st *Style, src *corpus.Source, pool *pools, stock []draft,
 	p.dateSign = pick(d, "（记者A）", "（记者 A）", "记者A报道：", "　（记者A）", "  （记者A）", "（A）")
 	p.city = oneOf(d, places)
 	p.title = p.paperName()
+	p.stripped = p.chance(max(st.Stripped, 0.25))
 	if len(st.DateForms) > 0 {
 		p.dateForm = oneOf(d, st.DateForms)
 	}
