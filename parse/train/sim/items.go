@@ -156,7 +156,7 @@ func endsSentence(s string) bool {
 // ad makes up an advertisement or a notice.
 func (p *press) ad() item {
 	it := item{kind: Notice, continues: -1}
-	if p.st.Rewrite.Marks != marksKept || p.src.Medium == "republic" {
+	if p.old() {
 		p.oldAd(&it)
 	} else {
 		p.newAd(&it)

@@ -28,7 +28,7 @@ func Pages(o Options) iter.Seq2[*Page, error] {
 	if sources == nil {
 		sources = corpus.Sources
 	}
-	pool := &pools{dir: o.Dir}
+	pool := &pools{dir: o.Dir, leaveOut: o.LeaveOut}
 	return func(yield func(*Page, error) bool) {
 		known := twins{}
 		for i := range sources {

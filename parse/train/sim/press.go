@@ -27,7 +27,7 @@ type press struct {
 func newPress(d dice, st *Style, src *corpus.Source, pool *pools, stock []draft, year int) *press {
 	p := &press{stock: stock, used: map[int]bool{}, dice: d, st: st, src: src, pool: pool, year: year, month: d.between(1, 12), day: d.between(1, 30)}
 	names := columnNames
-	if st.Rewrite.Marks != marksKept || src.Medium == "republic" {
+	if p.old() {
 		names = oldColumnNames
 	}
 	for range d.between(1, 4) {

@@ -161,6 +161,9 @@ func columns(d dice, st *Style) {
 	st.Rewrite.Marks = pick(d, marksComma, marksComma, marksKept, marksSome)
 	st.HeadCut = pick(d, 0.7, 1)
 	st.HeadSplit = pick(d, [2]int{3, 7}, [2]int{5, 8}, [2]int{6, 10}, [2]int{0, 0})
+	if most := st.HeadSplit[1]; most > 0 {
+		st.HeadWrap = most + d.IntN(3)
+	}
 	st.Dateline = pick(d, 0.4, 0.9)
 	st.DateForms = [][]string{{"（Xd日電）", "（Xd日G電）"}, {"（X）"}, {"【X電】"}, {"〔GXd日電〕"}}[d.IntN(4)]
 	st.Longest = 450
