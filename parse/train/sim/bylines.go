@@ -33,14 +33,14 @@ func (p *press) sign(dr *draft, it *item) (under string, end block) {
 	it.byline = text
 	switch way {
 	case byUnder:
-		return p.spaced(text), end
+		return text, end
 	case byGlued:
 		dr.body = append([]Piece{}, dr.body...)
 		dr.body[len(dr.body)-1].Text += "（" + text + "）"
 	case byBracket:
 		return "", block{Piece: Piece{Part: Byline, Text: "（" + text + "）"}}
 	case byEnd:
-		return "", block{Piece: Piece{Part: Byline, Text: p.spaced(text)}}
+		return "", block{Piece: Piece{Part: Byline, Text: text}}
 	case byDateline:
 		it.byline = ""
 		p.intoDateline(dr, it, text)
@@ -77,9 +77,6 @@ func bare(s string) string {
 	}
 	return strings.NewReplacer(" ", "", "　", "").Replace(s)
 }
-
-// spaced sets names of two characters as wide as three on pages that do so.
-func (p *press) spaced(s string) string { return s }
 
 // intoDateline puts a name into the dateline of the first paragraph:
 // 本报讯（记者 陆瑶）…, 本报北京１月１日电记者王建新报道：…

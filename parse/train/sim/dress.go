@@ -9,6 +9,7 @@ import (
 func (p *press) dress(dr draft) item {
 	st, d := p.st, p.dice
 	dr.shorten(d.length(st.Longest))
+	p.strip(&dr)
 	p.clip(&dr)
 	p.joinBody(&dr)
 	it := item{continues: -1}
@@ -50,9 +51,12 @@ func (it *item) add3(pieces []Piece) {
 	}
 }
 
-// length draws how long an article may be: mostly short, now and then long.
+// length draws how long an article may be: as it is, or cut short.
 func (d dice) length(longest int) int {
-	return int(float64(longest) * (0.08 + 0.92*d.Float64()*d.Float64()))
+	if d.chance(0.5) {
+		return longest
+	}
+	return int(float64(longest) * (0.1 + 0.9*d.Float64()*d.Float64()))
 }
 
 // setBody adds the paragraphs with their subheads, captions and breaks.

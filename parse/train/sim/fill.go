@@ -69,7 +69,7 @@ func isLetter(c byte) bool { return 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
 func (p *press) holder(c rune) string {
 	switch c {
 	case 'A', 'B':
-		return p.name()
+		return spread(p.name(), p.st.Spread)
 	case 'C':
 		return p.columnName()
 	case 'X':

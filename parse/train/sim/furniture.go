@@ -43,7 +43,9 @@ func (p *press) navigation() []string {
 }
 
 // old reports whether the page looks like one before 1950 in traditional type.
-func (p *press) old() bool { return p.st.Rewrite.Marks != marksKept || p.src.Medium == "republic" }
+func (p *press) old() bool {
+	return p.st.Rewrite.Marks != marksKept || p.st.Rewrite.Digits == digitsHan || p.src.Medium == "republic"
+}
 
 // widely: 晶 報
 func widely(s string) string { return strings.Join(strings.Split(s, ""), " ") }
@@ -60,7 +62,7 @@ func (p *press) fillAll(forms ...string) (lines []string) {
 
 // contents: 导读 / 一条河的重生 3版
 func (p *press) contents() {
-	p.printer.furniture("导读")
+	p.printer.furniture(p.made("导读"))
 	for range p.between(2, 4) {
 		p.printer.furniture(p.fill(pick(p.dice, "X：C N版", "U开展C活动　N版", "C（N版）")))
 	}

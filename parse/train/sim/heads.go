@@ -12,6 +12,9 @@ func (p *press) arrange(dr *draft) (before, after []Piece) {
 		return nil, nil
 	}
 	heads := p.reheaded(dr)
+	if p.chance(st.HeadMade) {
+		heads = p.madeHead(dr, heads)
+	}
 	if len(heads) > 0 && p.chance(st.Serial) {
 		heads = p.serial(dr, heads)
 	}
@@ -72,7 +75,7 @@ func (p *press) cutHeads(heads []Piece) []Piece {
 			out = append(out, h)
 			continue
 		}
-		for i, line := range headParts(h.Text) {
+		for i, line := range p.headLines(h.Text) {
 			q := h
 			q.Text = line
 			if i > 0 && h.Role == Title {
@@ -82,6 +85,30 @@ func (p *press) cutHeads(heads []Piece) []Piece {
 		}
 	}
 	return out[:min(len(out), 6)]
+}
+
+// headLines parts a heading at its spaces and marks, and what is still too
+// long into even parts: 地中海 / 的海軍 / 根據地.
+func (p *press) headLines(s string) (lines []string) {
+	for _, part := range headParts(s) {
+		if most := p.st.HeadSplit[1]; most > 0 && utf8.RuneCountInString(part) > most {
+			lines = append(lines, evenly(part, p.between(p.st.HeadSplit[0], most))...)
+		} else {
+			lines = append(lines, part)
+		}
+	}
+	return lines
+}
+
+// evenly cuts s into parts of about width characters, each as long as the
+// next.
+func evenly(s string, width int) (parts []string) {
+	r := []rune(s)
+	n := (len(r) + width - 1) / width
+	for i := range n {
+		parts = append(parts, string(r[i*len(r)/n:(i+1)*len(r)/n]))
+	}
+	return parts
 }
 
 // headParts parts a heading at its spaces and marks.
@@ -196,4 +223,17 @@ func (p *press) serial(dr *draft, heads []Piece) []Piece {
 		dr.byline = p.made(p.penName())
 	}
 	return out
+}
+
+// madeHead puts a clause of the body in place of the heading:
+// 英国一核电站三月底也发生过爆炸事故 / 英国《观察家报》四日报道，…
+func (p *press) madeHead(dr *draft, heads []Piece) []Piece {
+	if len(dr.body) == 0 {
+		return heads
+	}
+	s := firstClause(afterDateline(dr.body[0].Text), p.st.HeadLong[0], p.st.HeadLong[1])
+	if s == "" {
+		return heads
+	}
+	return []Piece{{Part: Head, Role: Title, Text: s}}
 }

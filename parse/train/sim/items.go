@@ -156,7 +156,7 @@ func endsSentence(s string) bool {
 // ad makes up an advertisement or a notice.
 func (p *press) ad() item {
 	it := item{kind: Notice, continues: -1}
-	if p.st.Rewrite.Marks != marksKept || p.src.Medium == "republic" {
+	if p.old() {
 		p.oldAd(&it)
 	} else {
 		p.newAd(&it)
@@ -225,24 +225,38 @@ func (p *press) question(dr *draft) {
 
 // clip cuts paragraphs after a sentence or two, as short as old news is.
 func (p *press) clip(dr *draft) {
-	if !p.chance(p.st.Clipped) {
+	short := p.chance(p.st.Clipped)
+	if !short && p.st.Joined == 0 {
 		return
 	}
 	dr.body = append([]Piece{}, dr.body...)
 	for i := range dr.body {
 		q := &dr.body[i]
-		at := 0
-		for range p.between(1, 3) {
-			end := strings.Index(q.Text[at:], "。")
-			if end < 0 {
-				break
-			}
-			at += end + len("。")
+		least := p.st.Longest * len("。")
+		if short {
+			least = p.between(30, 240)
 		}
-		if at > 30 && !strings.HasPrefix(q.Text[at:], "”") && !strings.HasPrefix(q.Text[at:], "」") {
-			q.Text = q.Text[:at]
+		if end := sentenceEnd(q.Text, least); end > 0 {
+			q.Text = q.Text[:end]
 		}
 	}
+}
+
+// sentenceEnd is the end of the first sentence that reaches byte least, 0 if
+// the text ends before.
+func sentenceEnd(s string, least int) int {
+	if least >= len(s) {
+		return 0
+	}
+	i := strings.Index(s[least:], "。")
+	if i < 0 {
+		return 0
+	}
+	end := least + i + len("。")
+	if hasAnyPrefix(s[end:], []string{"”", "」", "』", "）"}) {
+		return 0
+	}
+	return end
 }
 
 // joinBody runs the paragraphs of an article together, as papers did before
@@ -261,6 +275,34 @@ func (p *press) joinBody(dr *draft) {
 			body = append(body, q)
 		} else {
 			body[0].Text += q.Text
+		}
+	}
+	if len(body) > 0 {
+		dr.body = body
+	}
+}
+
+// art: 家在青山绿水间〔版画〕　章某某; （年画）　章某某
+func (p *press) art() item {
+	it := item{kind: Photo, continues: -1}
+	name := p.fill(pick(p.dice, "C", "X风光", "Z", ""))
+	kind := pick(p.dice, "版画", "木刻", "年画", "中国画", "油画", "速写", "漫画", "剪纸", "篆刻", "书法")
+	form := pick(p.dice, "〔K〕　", "（K）　", "（K）", "〔K〕 ")
+	it.add(Body, name+p.made(strings.ReplaceAll(form, "K", kind))+p.fill(pick(p.dice, "A", "A作", "A　B")))
+	p.finish(&it)
+	return it
+}
+
+// strip leaves out the paragraphs that may be bylines, so that those of the
+// page are surely known.
+func (p *press) strip(dr *draft) {
+	if !p.stripped {
+		return
+	}
+	var body []Piece
+	for _, q := range dr.body {
+		if q.Open&OpenByline == 0 {
+			body = append(body, q)
 		}
 	}
 	if len(body) > 0 {

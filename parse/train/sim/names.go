@@ -78,7 +78,7 @@ func (d dice) foreignName() string {
 // spread sets names of two characters as wide as those of three: 程  龙.
 func spread(name, space string) string {
 	r := []rune(name)
-	if len(r) != 2 {
+	if len(r) != 2 || space == "" {
 		return name
 	}
 	return string(r[0]) + space + string(r[1])

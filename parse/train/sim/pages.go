@@ -28,10 +28,11 @@ func Pages(o Options) iter.Seq2[*Page, error] {
 	if sources == nil {
 		sources = corpus.Sources
 	}
-	pool := &pools{dir: o.Dir}
+	pool := &pools{dir: o.Dir, leaveOut: o.LeaveOut}
 	return func(yield func(*Page, error) bool) {
+		known := twins{}
 		for i := range sources {
-			if !o.source(&sources[i], pool, yield) {
+			if !o.source(&sources[i], pool, known, yield) {
 				return
 			}
 		}
@@ -46,7 +47,7 @@ func Pages(o Options) iter.Seq2[*Page, error] {
 const runLength = 400
 
 // source makes the pages of one source; false stops.
-func (o *Options) source(src *corpus.Source, pool *pools, yield func(*Page, error) bool) bool {
+func (o *Options) source(src *corpus.Source, pool *pools, known twins, yield func(*Page, error) bool) bool {
 	h := fnv.New64a()
 	h.Write([]byte(src.File))
 	d := newDice(o.Seed, h.Sum64())
@@ -58,7 +59,7 @@ func (o *Options) source(src *corpus.Source, pool *pools, yield func(*Page, erro
 		if !r.IsArticle() || o.LeaveOut != nil && o.LeaveOut(r.Paper, r.Date) {
 			continue
 		}
-		if dr := draftOf(r, src); len(dr.body) > 0 {
+		if dr := draftOf(r, src); len(dr.body) > 0 && !known.has(&dr) {
 			stock = append(stock, dr)
 		}
 		if len(stock) >= runLength {
@@ -95,6 +96,28 @@ func (o *Options) set(d dice, stock []draft, src *corpus.Source, pool *pools, yi
 		}
 	}
 	return true
+}
+
+// twins knows the articles that were read: two sources may carry the same.
+type twins map[uint64]bool
+
+// has reports whether an article with the same longest paragraph was read,
+// and keeps this one.
+func (t twins) has(dr *draft) bool {
+	longest := ""
+	for i := range dr.body {
+		if len(dr.body[i].Text) > len(longest) {
+			longest = dr.body[i].Text
+		}
+	}
+	h := fnv.New64a()
+	h.Write([]byte(bare(longest)))
+	key := h.Sum64()
+	if t[key] {
+		return true
+	}
+	t[key] = true
+	return false
 }
 
 func (d dice) style(name, medium string, year int) *Style {

@@ -10,10 +10,11 @@ import (
 
 // pools are the headings of old papers, by decade.
 type pools struct {
-	dir   string
-	once  sync.Once
-	err   error
-	heads map[int][][]string // by the first year of the decade
+	dir      string
+	leaveOut func(paper, date string) bool
+	once     sync.Once
+	err      error
+	heads    map[int][][]string // by the first year of the decade
 }
 
 // headFiles are the files of headings that old pages draw from.
@@ -33,7 +34,9 @@ func (p *pools) load() {
 				p.err = err
 				return
 			}
-			p.keep(r)
+			if p.leaveOut == nil || !p.leaveOut(r.Paper, r.Date) {
+				p.keep(r)
+			}
 		}
 	}
 }

@@ -20,13 +20,14 @@ type press struct {
 	title    string       // of the paper
 	stock    []draft      // of the source: briefs are drawn from it
 	used     map[int]bool // those that were drawn
+	stripped bool         // bylines are only those that the page has made
 	printer  printer
 }
 
 func newPress(d dice, st *Style, src *corpus.Source, pool *pools, stock []draft, year int) *press {
 	p := &press{stock: stock, used: map[int]bool{}, dice: d, st: st, src: src, pool: pool, year: year, month: d.between(1, 12), day: d.between(1, 30)}
 	names := columnNames
-	if st.Rewrite.Marks != marksKept || src.Medium == "republic" {
+	if p.old() {
 		names = oldColumnNames
 	}
 	for range d.between(1, 4) {
@@ -38,6 +39,7 @@ func newPress(d dice, st *Style, src *corpus.Source, pool *pools, stock []draft,
 	p.dateSign = pick(d, "（记者A）", "（记者 A）", "记者A报道：", "　（记者A）", "  （记者A）", "（A）")
 	p.city = oneOf(d, places)
 	p.title = p.paperName()
+	p.stripped = p.chance(max(st.Stripped, 0.25))
 	if len(st.DateForms) > 0 {
 		p.dateForm = oneOf(d, st.DateForms)
 	}
@@ -70,6 +72,10 @@ func (p *press) page(drafts []draft) *Page {
 		}
 		out.item(&it)
 		p.between2(&dr)
+		if p.chance(p.st.Art) {
+			art := p.art()
+			out.item(&art)
+		}
 		if open >= 0 && open < len(out.page.Articles)-1 && p.chance(0.6) {
 			rest.continues = open
 			out.item(&rest)

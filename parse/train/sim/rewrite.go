@@ -19,7 +19,7 @@ func (p *press) redate(dr *draft) {
 		return
 	}
 	end := datelineEnd(first)
-	if end > 0 && st.Rewrite.Marks != marksKept && dr.year > 1950 {
+	if end > 0 && p.old() && dr.year > 1950 {
 		first, end = afterDateline(first), 0
 	}
 	opened := end > 0 || hasAnyPrefix(first, []string{"▲", "○", "●", "△", "（"})

@@ -56,6 +56,7 @@ type Style struct {
 	ByForms    []string
 	Dateline   float64 // a dateline is made up
 	DateForms  []string
+	Art        float64 // a picture named in one line: 苗乡集市〔版画〕　章某某
 	Caption    float64 // captions among the paragraphs
 	Photo      float64 // a short article becomes a photo item
 	Briefs     float64 // a run of briefs after an article
@@ -68,12 +69,17 @@ type Style struct {
 	Verse      float64
 	Lists      float64
 	Letters    float64
+	Spread     string  // within names of two characters
+	HeadLong   [2]int  // characters of a title that is made of a clause
+	HeadSplit  [2]int  // characters of the parts that long headings are cut into
+	HeadMade   float64 // the title is a clause of the body, as with short foreign news
 	Deck       float64 // lines below the title are marked as decks
 	Pictures   float64 // a suffix is （附图片１张）
 	RunIn      float64 // a heading runs into its body without a space
 	BodyMark   string  // ▲ before the first paragraph of each article
 	PageBreaks float64 // a page ends where a paragraph is broken
 	Questions  float64 // paragraphs as 问： and 答：
+	Stripped   float64 // a page has only such bylines as were made for it
 	Joined     float64 // an article is one paragraph without subheads
 	Clipped    float64 // paragraphs are cut after a sentence or two
 	Serial     float64
@@ -167,7 +173,7 @@ func (d dice) styleFor(medium string, year int) *Style {
 
 // styleNamed draws the traits of a style.
 func (d dice) styleNamed(name string) *Style {
-	st := &Style{Name: name, Longest: 4000, Articles: [2]int{4, 14}, HeadSep: "\n", BodySep: "\n", ParaSep: "\n", ArticleSep: "\n"}
+	st := &Style{Name: name, Longest: 4000, Articles: [2]int{4, 14}, HeadSep: "\n", BodySep: "\n", ParaSep: "\n", ArticleSep: "\n", HeadLong: [2]int{8, 26}}
 	styles[name](d, st)
 	return st
 }

@@ -75,7 +75,8 @@ func (st *Style) furnishes(d dice, chance float64) {
 func plain(d dice, st *Style) {
 	st.Articles = [2]int{4, 20}
 	st.gaps(d, 5, 2, 3, 0.7, 1)
-	st.Longest = pick(d, 600, 1500, 4000, 4000)
+	st.Longest = pick(d, 600, 1500, 3000, 5000, 8000)
+	st.Clipped = pick(d, 0, 0, 0, 0.6)
 	st.indents(d, 0.35)
 	st.signs(d, 0.25, modernBylines)
 	st.furnishes(d, 0.25)
@@ -86,7 +87,7 @@ func plain(d dice, st *Style) {
 	st.Broken, st.PageBreaks = pick(d, 0, 0, 0.02), 0.5
 	st.KickerMade = pick(d, 0, 0, 0.2)
 	st.Photo = pick(d, 0, 0.2, 0.5)
-	st.Briefs = pick(d, 0, 0, 0.1)
+	st.Briefs = pick(d, 0, 0, 0, 0.06)
 	st.BriefHead = pick(d, 0, 0.5)
 	st.BriefMark = pick(d, "", "", "●", "■", "▲")
 	st.Caption = pick(d, 0, 0.7)
@@ -99,6 +100,8 @@ func plain(d dice, st *Style) {
 	st.Verse, st.Lists, st.Jumps = 0.02, 0.02, pick(d, 0, 0.05)
 	st.Letters = pick(d, 0, 0, 0.1)
 	st.Questions = 0.02
+	st.Spread = pick(d, "", "", "", "  ", "　", " ")
+	st.Art = pick(d, 0, 0, 0.05)
 	st.Serial = 0.01
 }
 
@@ -142,6 +145,8 @@ func archive(d dice, st *Style) {
 	st.Photo = pick(d, 0, 0.2)
 	st.Letters = pick(d, 0, 0.05)
 	st.Lists, st.Verse = 0.03, 0.03
+	st.Art = pick(d, 0, 0.08)
+	st.Longest = pick(d, 800, 3000)
 }
 
 // indented: paragraphs open with two ideographic spaces, page lines and
@@ -211,6 +216,7 @@ func pdf(d dice, st *Style) {
 	st.Articles = [2]int{2, 8}
 	st.signs(d, 0.6, []string{"本报记者 A", "新华社记者 A B", "本报记者 A B C", "A", "人民日报记者 A"})
 	st.ByWays[byUnder] += 10
+	st.Stripped = 0.6
 	st.HeadAfter, st.Masthead, st.Running, st.Ads, st.Briefs = 0, 0, 0, 0, 0
 	st.Rewrite.Digits = digitsKept
 	st.SubMade = pick(d, 0.1, 0.5)
@@ -223,9 +229,12 @@ func pdf(d dice, st *Style) {
 //	符晓东 报道
 func county(d dice, st *Style) {
 	st.Articles = [2]int{3, 9}
-	st.Longest = 1600
+	st.Longest = pick(d, 600, 1200, 2000)
+	st.Clipped = pick(d, 0, 0, 0.5)
+	st.Stripped = pick(d, 0.3, 0.9, 0.9)
 	st.gaps(d, 1.5, 6, 0, 0, 0)
-	st.signs(d, 1, []string{"A", "A B", "A B", "A　B", "记者 A", "本报记者 A", "A 文/图", "通讯员 A"})
+	st.signs(d, 1, []string{"A", "A", "A B", "A B", "A　B", "AB", "记者 A", "本报记者 A", "A 文/图", "通讯员 A"})
+	st.Reporter = pick(d, 0, 0.6, 0.95, 0.95)
 	st.ByWays[byGlued] += pick(d, 0.0, 12, 12)
 	st.HeadAfter = pick(d, 0, 0.3, 0.45, 0.6)
 	st.KickerMade = pick(d, 0, 0.2, 0.4)
@@ -297,10 +306,11 @@ func hongKong(d dice, st *Style) {
 	st.Rewrite.Digits = digitsKept
 	st.signs(d, 1, hongKongBylines)
 	st.ByWays[byUnder] += pick(d, 0.0, 12, 12)
+	st.Stripped = 0.7
 	st.Dateline = pick(d, 0, 0.3, 0.8)
 	st.DateForms = []string{"【本報訊】", "【X專訊】", "（本報訊）", "【記者A報道】", "【本報記者A報道】"}
 	st.SubMade = pick(d, 0, 0.2, 0.5)
-	st.Briefs, st.BriefMark, st.BriefHead = pick(d, 0, 0.15), pick(d, "▲", "▲", "●", ""), pick(d, 0, 0.5)
+	st.Briefs, st.BriefMark, st.BriefHead = pick(d, 0, 0, 0.1), pick(d, "▲", "▲", "●", ""), pick(d, 0, 0.5)
 	st.Suffix = 0
 	st.BodyMark = pick(d, "", "", "", "", "▲")
 	st.Caption = pick(d, 0, 0.8)
@@ -328,6 +338,8 @@ func briefPage(d dice, st *Style) {
 	st.Dateline = pick(d, 0.5, 0.9)
 	st.Briefs = 0.2
 	st.HeadAfter = 0
+	st.HeadMade = pick(d, 0, 0.3, 0.9)
+	st.gaps(d, 3, 1, 5, 1, 0)
 }
 
 // letters: letters to the editor, with greeting, signature and day.

@@ -7,7 +7,7 @@ func (st *Style) old(d dice) {
 	st.Rewrite.Digits = digitsHan
 	st.PageLines = oneOf(d, oldPageForms)
 	st.Articles = [2]int{8, 30}
-	st.Longest = 700
+	st.Longest = pick(d, 250, 700, 700)
 	st.Ads = pick(d, 0, 0, 0.1, 0.2)
 	st.PoolHeads = pick(d, 0, 0.2, 0.5, 0.9)
 	st.Rewrite.Gaps = pick(d, 0, 0, 0.002, 0.01)
@@ -35,6 +35,7 @@ func shenbao80(d dice, st *Style) {
 	st.Dateline = pick(d, 0, 0.6, 0.9)
 	st.DateForms = [][]string{{"○"}, {"○"}, {"探聞", "昨得友人手畢云", "西字報云", "聞之X友人云", "廣州訪事友人云", "X電云", "初六日X電云", "○X官報云"}}[d.IntN(3)]
 	st.HeadCut = pick(d, 0, 0.8)
+	st.HeadMade, st.HeadLong = pick(d, 0, 0.5, 0.9), [2]int{4, 6}
 	st.Rewrite.Gaps = pick(d, 0, 0.005, 0.02)
 	st.GapArticle = pick(d, 0, 0, 0, 1)
 	st.Broken, st.PageBreaks = pick(d, 0, 0.05, 0.1), 0.7
@@ -51,6 +52,7 @@ func shenbao00(d dice, st *Style) {
 	st.BodySep = "\n"
 	st.Indent = pick(d, "　　", "　　", "")
 	st.HeadCut = 0
+	st.HeadLong = [2]int{4, 12}
 }
 
 // shenbao30: 1918 to 1939: telegrams, 、 for every mark, heads of several
@@ -66,6 +68,8 @@ func shenbao30(d dice, st *Style) {
 	st.BodySep = pick(d, "\n", "\n", "\n", "　", runIn)
 	st.Indent = pick(d, "", "", "　　")
 	st.HeadCut = pick(d, 0, 0.4, 0.8)
+	st.HeadSplit = pick(d, [2]int{5, 8}, [2]int{6, 12}, [2]int{0, 0})
+	st.HeadMade, st.HeadLong = pick(d, 0, 0.3), [2]int{5, 12}
 	st.Dateline = pick(d, 0.2, 0.9)
 	st.DateForms = [][]string{
 		{"（X）", "（X）", "（X）　"}, {"▲Gd日X電　"}, {"（Xd日電）", "（Xd日G電）"}, {"Xd日電、"}, {"▲X", "X通信、"}, {"Xd日G電　"}, {"G云、"}, {""},
@@ -93,7 +97,9 @@ func shenbao40(d dice, st *Style) {
 	st.Rewrite.Marks = pick(d, marksKept, marksKept, marksComma)
 	st.Rewrite.Digits = pick(d, digitsHan, digitsHan, digitsKept)
 	st.HeadSep = pick(d, "　", "　", "\n")
-	st.HeadCut = pick(d, 0, 0.5)
+	st.HeadCut = pick(d, 0.3, 0.8)
+	st.HeadSplit = pick(d, [2]int{5, 8}, [2]int{6, 11}, [2]int{0, 0})
+	st.HeadMade, st.HeadLong = pick(d, 0, 0.2), [2]int{5, 12}
 	st.Dateline = pick(d, 0.5, 0.95)
 	st.DateForms = [][]string{
 		{"〔GXd日電〕", "〔本報Xd日電〕", "〔G本市訊〕", "〔本報訊〕", "〔又訊〕"}, {"Xd日G電　", "Xd日G電　"}, {"【GXd日電】", "【本報訊】"}, {"（GX電）", "（本報訊）", "（又訊）"},
@@ -154,6 +160,10 @@ func columns(d dice, st *Style) {
 	st.Halves = true
 	st.Rewrite.Marks = pick(d, marksComma, marksComma, marksKept, marksSome)
 	st.HeadCut = pick(d, 0.7, 1)
+	st.HeadSplit = pick(d, [2]int{3, 7}, [2]int{5, 8}, [2]int{6, 10}, [2]int{0, 0})
+	if most := st.HeadSplit[1]; most > 0 {
+		st.HeadWrap = most + d.IntN(3)
+	}
 	st.Dateline = pick(d, 0.4, 0.9)
 	st.DateForms = [][]string{{"（Xd日電）", "（Xd日G電）"}, {"（X）"}, {"【X電】"}, {"〔GXd日電〕"}}[d.IntN(4)]
 	st.Longest = 450
