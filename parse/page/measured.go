@@ -3,7 +3,6 @@ package page
 import (
 	"jianbao/parse/han"
 	"strings"
-	"unicode/utf8"
 )
 
 // measured is what the search for settings asks of a line.
@@ -46,8 +45,11 @@ func looksListed(s string) bool {
 	if strings.Count(s, "　") >= 2 || strings.ContainsAny(s, "|｜\t") {
 		return true
 	}
+	if strings.Count(s, " ") < 2 || strings.ContainsAny(s, "，。、") {
+		return false
+	}
 	words := len(strings.Fields(s))
-	return words >= 3 && utf8.RuneCountInString(s) <= 8*words && !strings.ContainsAny(s, "，。、")
+	return words >= 3 && runesIn(s) <= 8*words
 }
 
 // bracketLine reports whether s is one bracket: （知止）.
@@ -64,24 +66,30 @@ const (
 	endsStop                     // a full stop, a colon, a bracket
 )
 
-// measureLine takes what the search for settings asks of a line.
+// longestSet is the longest line, in bytes, that a column can hold.
+const longestSet = 3 * widestSet
+
+// measureLine takes what the search for settings asks of a line; of one too
+// long for any column it only says so.
 func measureLine(l *Line) measured {
-	cols, runes, spaces := han.Columns(l.Text), utf8.RuneCountInString(l.Text), strings.Count(l.Text, " ")
-	m := measured{
-		narrow:    min(cols-spaces, cols),
+	if len(l.Text) > longestSet {
+		return measured{narrow: longestSet, wide: longestSet, end: endingOf(l.Text), gap: l.Gap > 0}
+	}
+	cols, runes := han.Columns(l.Text), runesIn(l.Text)
+	return measured{
+		narrow:    cols - strings.Count(l.Text, " "),
 		wide:      max(cols, 2*runes),
 		indent:    l.Indent,
 		gap:       l.Gap > 0,
 		end:       endingOf(l.Text),
 		tail:      han.TailRunes(l.Text, 2),
 		listed:    looksListed(l.Text),
-		itemized:  opensNumbered(l.Text),
-		bare:      beginsClosed(l.Text),
 		marked:    strings.ContainsAny(l.Text, "，、。；："),
 		clauses:   strings.ContainsAny(strings.TrimRight(l.Text, han.Stops+han.Pauses), "，、。"),
 		bracketed: bracketLine(l.Text),
+		itemized:  opensNumbered(l.Text),
+		bare:      beginsClosed(l.Text),
 	}
-	return m
 }
 
 func endingOf(s string) lineEnding {
