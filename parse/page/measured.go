@@ -15,6 +15,7 @@ type measured struct {
 	opens        bool   // it can only open an item
 	listed       bool   // it looks like a row of a table or list
 	bracketed    bool   // it is one bracket
+	unclosed     bool   // it opens a bracket that it does not close
 	marked       bool   // it holds a comma or a stop
 	clauses      bool   // it holds one before its end
 	itemized     bool   // a number, a mark or a bracket opens it
@@ -57,6 +58,13 @@ func bracketLine(s string) bool {
 	return strings.HasPrefix(s, "（") && strings.Index(s, "）") == len(s)-len("）")
 }
 
+// leavesOpen reports whether s opens a bracket that it does not close:
+// （華盛頓廿一日.
+func leavesOpen(s string) bool {
+	at := strings.LastIndex(s, "（")
+	return at >= 0 && !strings.Contains(s[at:], "）")
+}
+
 // lineEnding is what the last mark of a line says of its going on.
 type lineEnding byte
 
@@ -87,6 +95,7 @@ func measureLine(l *Line) measured {
 		marked:    strings.ContainsAny(l.Text, "，、。；："),
 		clauses:   strings.ContainsAny(strings.TrimRight(l.Text, han.Stops+han.Pauses), "，、。"),
 		bracketed: bracketLine(l.Text),
+		unclosed:  leavesOpen(l.Text),
 		itemized:  opensNumbered(l.Text),
 		bare:      beginsClosed(l.Text),
 	}
