@@ -77,7 +77,7 @@ func (s *Signs) isByline(line string, b *bracket) bool {
 	case len(line) > maxBylineBytes:
 		return false
 	case b.start == 0 && s.TailByline >= 0:
-		return !isRunningText(line)
+		return !endsText.in(line)
 	case opensWithDash(line):
 		return isDashedName(line)
 	case !hasBylineSign(line) || s.CreditLine || s.DatelineHead > 0 || kindOf(han.FirstRune(line)) == itemBracket:
