@@ -41,6 +41,9 @@ func assemble(r *reading.Reading, s reading.Span) Article {
 	heads.fill(&as.Article)
 	as.closeDateline()
 	as.setByline(signed)
+	if as.Byline == "" {
+		as.setAuthorLine(s)
+	}
 	as.setKind()
 	as.Lines = linesOfSpan(as.page, s)
 	return as.Article
@@ -74,6 +77,7 @@ func (as *assembly) addText(i int, l reading.Label) {
 	as.Paragraphs = append(as.Paragraphs, b.Text)
 	if n := b.Signs.DatelineHead; n > 0 && as.Dateline == "" {
 		as.Dateline = b.Text[:n]
+		as.Authors = append(as.Authors, byline.DatelineAuthors(b.Text)...)
 	}
 	if as.Credit == "" {
 		as.Credit = b.Signs.Credit
@@ -88,6 +92,7 @@ func (as *assembly) closeDateline() {
 	last := &as.page.Blocks[as.texts[len(as.texts)-1]]
 	if at := last.Signs.DatelineTail; at >= 0 {
 		as.Dateline = han.Unbracket(last.Text[at:])
+		as.Authors = append(as.Authors, byline.DatelineAuthors(last.Text)...)
 	}
 }
 
@@ -115,8 +120,15 @@ func (as *assembly) setByline(signed []int) {
 	if as.Byline == "" {
 		as.Byline = as.takeByline()
 	}
-	if authors := byline.SplitAuthors(as.Byline); authors != nil {
-		as.Authors = authors
+	as.Authors = append(as.Authors, byline.SplitAuthors(as.Byline)...)
+}
+
+// setAuthorLine takes the byline from a line 作者：… of a web page, which
+// stands as furniture between the blocks of the article.
+func (as *assembly) setAuthorLine(s reading.Span) {
+	if m := page.MetaOf(as.page.Furniture, s.First, s.Last); m.Author != "" {
+		as.Byline = m.Author
+		as.Authors = append(as.Authors, byline.SplitAuthors(m.Author)...)
 	}
 }
 
