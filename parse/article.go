@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"jianbao/parse/byline"
 	"jianbao/parse/feature"
@@ -137,7 +138,7 @@ func (as *assembly) setAuthorLine(s reading.Span) {
 func (a *Article) takeByline() string {
 	last := len(a.Paragraphs) - 1
 	for k := range a.Paragraphs {
-		if at, name := byline.BylineTail(a.Paragraphs[k]); at > 0 {
+		if at, name := byline.BylineTail(a.Paragraphs[k]); at > 0 && !isWriterMark(name) {
 			if k < last {
 				return ""
 			}
@@ -147,6 +148,10 @@ func (a *Article) takeByline() string {
 	}
 	return ""
 }
+
+// isWriterMark reports whether a bracket holds the mark of a writer, as old
+// papers print it, and not a name: （乃）. It stays in the text.
+func isWriterMark(s string) bool { return utf8.RuneCountInString(s) == 1 }
 
 // noticeWords stand in the headings of notices and advertisements.
 var noticeWords = []string{"公告", "公示", "停电通知", "停水通知", "征求", "徵求", "征稿", "鸣谢", "鳴謝", "通知", "更正", "启事", "啟事", "声明", "聲明", "讣告", "訃告", "招标", "招聘", "遗失", "遺失", "拍卖", "通告", "广告", "廣告"}
