@@ -1,13 +1,18 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 )
 
 // issues makes a folder in with n issues cut from the samples, and moves there.
@@ -60,14 +65,45 @@ func command(args ...string) *exec.Cmd {
 	return cmd
 }
 
-// some waits until a process has written some outputs, and says whether it did.
-func some(dir string, n int) bool {
-	for range 100_000 {
-		if names, _ := filepath.Glob(dir + "/in/*/*.json"); len(names) >= n {
-			return true
-		}
+// start begins a run that can't end by itself before the test lets it: a named pipe
+// stands among the inputs, and the workers go no further than their window beyond it.
+// The process ends with the test, however the test ends.
+func start(t *testing.T, args ...string) (cmd *exec.Cmd, stderr *bufio.Reader) {
+	t.Helper()
+	cmd = command(args...)
+	pipe, err := cmd.StderrPipe()
+	if err == nil {
+		err = cmd.Start()
 	}
-	return false
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		cmd.Process.Kill()
+		cmd.Wait()
+	})
+	return cmd, bufio.NewReader(pipe)
+}
+
+// stuckAfter lists the folders of in, with the named pipe after the first n.
+func stuckAfter(t *testing.T, n int) (names []string) {
+	t.Helper()
+	os.Remove("pipe")
+	if err := syscall.Mkfifo("pipe", 0o666); err != nil {
+		t.Skip("no named pipes:", err)
+	}
+	years, _ := filepath.Glob("in/*")
+	return slices.Insert(years, n, "pipe")
+}
+
+// outputs waits until there are n outputs below dir, of a run that is stuck.
+func outputs(dir string, n int) {
+	for {
+		if names, _ := filepath.Glob(dir + "/in/*/*.json"); len(names) >= n {
+			return
+		}
+		time.Sleep(time.Millisecond)
+	}
 }
 
 func TestBatchStreamIsThatOfEachInput(t *testing.T) {
@@ -128,14 +164,9 @@ func TestBatchKilledAndResumed(t *testing.T) {
 	if got := runWith("", "-d", "whole", "in"); got != (result{}) {
 		t.Fatal(got)
 	}
-	for n := 1; n <= 300; n += 100 {
-		cmd := command("-d", "out", "--resume", "in")
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		if !some("out", n) {
-			t.Fatal("no outputs")
-		}
+	for round := 1; round <= 3; round++ {
+		cmd, _ := start(t, append([]string{"-d", "out", "--resume"}, stuckAfter(t, round)...)...)
+		outputs("out", round*80-40)
 		cmd.Process.Kill()
 		cmd.Wait()
 	}
@@ -161,24 +192,29 @@ func TestBatchKilledAndResumed(t *testing.T) {
 
 func TestBatchInterrupted(t *testing.T) {
 	issues(t, 400)
-	var stderr bytes.Buffer
-	cmd := command("-d", "out", "in")
-	cmd.Stderr = &stderr
-	if err := cmd.Start(); err != nil {
+	names := stuckAfter(t, 2)
+	cmd, stderr := start(t, append([]string{"-d", "out"}, names...)...)
+	pipe, err := os.OpenFile("pipe", os.O_WRONLY, 0) // waits until a worker opens it to read
+	if err != nil {
 		t.Fatal(err)
 	}
-	if !some("out", 1) {
-		t.Fatal("no outputs")
-	}
 	cmd.Process.Signal(os.Interrupt)
+	if line, err := stderr.ReadString('\n'); !strings.Contains(line, "stopping: ") {
+		t.Fatalf("%v %q", err, line)
+	}
+	io.WriteString(pipe, text) // what is in work is finished
+	pipe.Close()
+	last, err := io.ReadAll(stderr)
 	cmd.Wait()
 	left, _ := filepath.Glob("out/.jianbao/work-*")
-	if code := cmd.ProcessState.ExitCode(); code != exitStopped || len(left) > 0 ||
-		!strings.Contains(stderr.String(), " of 400 done") {
-		t.Errorf("exit code %d, left %s, %s", code, left, stderr.String())
+	if code := cmd.ProcessState.ExitCode(); err != nil || code != exitStopped || len(left) > 0 ||
+		!strings.Contains(string(last), " of 401 done") {
+		t.Errorf("exit code %d, left %s, %v, %s", code, left, err, last)
 	}
-	runWith("", "-d", "out", "--resume", "in")
-	runWith("", "-d", "whole", "in")
+	os.Remove("pipe")
+	write(t, "pipe", text)
+	runWith("", append([]string{"-d", "out", "--resume"}, names...)...)
+	runWith("", append([]string{"-d", "whole"}, names...)...)
 	if folder("out") != folder("whole") {
 		t.Error("resumed: not the whole")
 	}
