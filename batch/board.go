@@ -10,13 +10,18 @@ import (
 	"jianbao/format"
 )
 
-// board is what stderr shows of a run: one line a failure, and on a terminal
-// the progress, which is redrawn in place.
+// Report is where a run tells what goes on.
+type Report struct {
+	io.Writer
+	Notes    bool // tell what is odd about inputs that are done all the same
+	Progress bool // redraw a line of progress in place: the writer is a terminal that can
+}
+
+// board is what a report shows of a run: one line a failure or note, and the
+// progress.
 type board struct {
-	mu    sync.Mutex
-	w     io.Writer
-	quiet bool // failures only
-	live  bool // show progress
+	mu sync.Mutex
+	Report
 	shown bool // the progress line stands on the screen
 	tally
 }
@@ -27,11 +32,7 @@ type tally struct {
 	totalBytes, doneBytes, skippedBytes    int64 // of inputs, as they lie on the disk
 }
 
-// newBoard shows progress when w is a terminal that can redraw a line. The
-// library for bars that stays silent in a pipe would redraw on a dumb one too.
-func newBoard(w io.Writer, calm, quiet bool, term string) *board {
-	return &board{w: w, quiet: quiet, live: !calm && !quiet && format.IsTerminal(w) && term != "dumb"}
-}
+func newBoard(r Report) *board { return &board{Report: r} }
 
 func (b *board) expect(inputs []Input) {
 	b.total = len(inputs)
@@ -63,7 +64,7 @@ func (b *board) say(msg string) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.clear()
-	fmt.Fprintf(b.w, "jianbao: %s\n", format.Visible(msg))
+	fmt.Fprintf(b, "jianbao: %s\n", format.Visible(msg))
 }
 
 // blame says what is wrong with an input.
@@ -71,16 +72,26 @@ func (b *board) blame(in Input, err error) {
 	b.say(format.Blame(in.Source, err).Error())
 }
 
+// note tells what there is to say of an input that is done.
+func (b *board) note(in Input, notes []error) {
+	if !b.Notes {
+		return
+	}
+	for _, note := range notes {
+		b.blame(in, note)
+	}
+}
+
 func (b *board) clear() {
 	if b.shown {
-		io.WriteString(b.w, "\r\x1b[K")
+		io.WriteString(b, "\r\x1b[K")
 	}
 	b.shown = false
 }
 
 // watch redraws the progress until the function it returns is called.
 func (b *board) watch() (end func()) {
-	if !b.live {
+	if !b.Progress {
 		return func() {}
 	}
 	start, tick := time.Now(), time.NewTicker(200*time.Millisecond)
@@ -102,7 +113,7 @@ func (b *board) watch() (end func()) {
 		b.mu.Lock()
 		defer b.mu.Unlock()
 		b.clear()
-		fmt.Fprintf(b.w, "jianbao: %s in %s\n", b.sum(), round(time.Since(start)))
+		fmt.Fprintf(b, "jianbao: %s in %s\n", b.sum(), round(time.Since(start)))
 	}
 }
 
@@ -110,10 +121,10 @@ func (b *board) draw(spent time.Duration) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	line := b.progress(spent)
-	if width := format.Width(b.w); width > 0 {
+	if width := format.Width(b.Writer); width > 0 {
 		line = line[:min(len(line), width-1)] // ASCII; the last column may wrap
 	}
-	io.WriteString(b.w, "\r"+line+"\x1b[K")
+	io.WriteString(b, "\r"+line+"\x1b[K")
 	b.shown = true
 }
 
