@@ -106,7 +106,7 @@ func newApp(s streams) *cli.App {
 		ErrWriter:       io.Discard,
 		ExitErrHandler:  func(*cli.Context, error) {}, // the library's own ends the process
 		OnUsageError: func(_ *cli.Context, err error, _ bool) error {
-			return usagef("%s", strings.Replace(err.Error(), " for flag -", " for --", 1))
+			return usagef("%s", strings.NewReplacer(" for flag -", " for --", " for -", " for --").Replace(err.Error()))
 		},
 		Action:                    func(c *cli.Context) error { return act(c, s) },
 		DisableSliceFlagSeparator: true, // {a,b} is a pattern
@@ -360,16 +360,16 @@ func lone(ctx context.Context, c *cli.Context, j job, p clip.Clipper, s streams)
 	if len(j.Sources.Names) > 0 && j.Sources.Names[0] != "-" {
 		name, shown = j.Sources.Names[0], j.Sources.Names[0]
 	}
-	text, err := open(name, j.Work.MaxBytes, s.in)
-	if err != nil {
-		return format.Blame(shown, err)
-	}
-	defer text.Close()
 	if isOutput(c.String("output"), name, s.in) {
 		return usagef("%s is the output and the input; give the output another name", c.String("output"))
 	}
 	return toOutput(c, s, func(out *format.Output) error {
 		return untilDone(ctx, func() error {
+			text, err := open(name, j.Work.MaxBytes, s.in)
+			if err != nil {
+				return format.Blame(shown, err)
+			}
+			defer text.Close()
 			if c.Bool("explain") {
 				return explain(out, shown, text, format.Width(s.out))
 			}
@@ -378,14 +378,19 @@ func lone(ctx context.Context, c *cli.Context, j job, p clip.Clipper, s streams)
 			if errors.As(err, &in) {
 				return format.Blame(shown, in)
 			}
-			for _, note := range notes {
-				if err == nil && j.Report.Notes {
-					fmt.Fprintf(s.err, "jianbao: %s\n", format.Visible(format.Blame(shown, note).Error()))
-				}
+			if err == nil && j.Report.Notes {
+				tell(s.err, shown, notes)
 			}
 			return err
 		})
 	})
+}
+
+// tell writes what is to be told of an input.
+func tell(stderr io.Writer, shown string, notes []error) {
+	for _, note := range notes {
+		fmt.Fprintf(stderr, "jianbao: %s\n", format.Visible(format.Blame(shown, note).Error()))
+	}
 }
 
 // open opens the named file; - is stdin.

@@ -174,10 +174,13 @@ func (z *gzipText) Read(p []byte) (int, error) {
 		return 0, io.EOF
 	}
 	n, err := z.member.Read(p)
-	if err != io.EOF {
-		return n, err
+	switch err {
+	case io.EOF:
+		err = z.next()
+	case io.ErrUnexpectedEOF:
+		err = errors.New("the packed text ends too early; look for the rest of it")
 	}
-	return n, z.next()
+	return n, err
 }
 
 // next goes on to the next member. It returns io.EOF when there is none.

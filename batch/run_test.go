@@ -156,7 +156,7 @@ func TestBadInputsAreReportedAndTheRestGoesOn(t *testing.T) {
 	const failures = `{"source":"in/big.txt","error":"more than 1 MiB of text; --max-size takes more"}
 {"source":"in/blank.txt","error":"empty"}
 {"source":"in/bomb.txt.gz","error":"more than 1 MiB of text; --max-size takes more"}
-{"source":"in/cut.txt.gz","error":"unexpected EOF"}
+{"source":"in/cut.txt.gz","error":"the packed text ends too early; look for the rest of it"}
 {"source":"in/dir.txt","error":"nothing to read in it; --include chooses the names, by default *.txt"}
 {"source":"in/empty.txt","error":"empty"}
 {"source":"in/empty.txt.gz","error":"empty"}

@@ -20,7 +20,7 @@ func Columns(rows []Row, width int) string {
 	for _, r := range rows {
 		left = max(left, len(indent)+columns(r.Term)+gap)
 	}
-	if left > width/2 {
+	if left > width*2/3 {
 		left = 2 * len(indent)
 	}
 	for _, r := range rows {
