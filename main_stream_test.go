@@ -68,7 +68,7 @@ func TestSeveralIssues(t *testing.T) {
 		}
 		for form, want := range map[string]int{"jsonl": 3 * len(one.Articles), "csv": 1, "table": 3} {
 			got := runWith(stdin, append(strings.Fields(args), "-f", form)...)
-			mark := map[string]string{"jsonl": `"source":"-"`, "csv": "source,id,", "table": "| no "}[form]
+			mark := map[string]string{"jsonl": `"source":"-"`, "csv": "source,issue_no,", "table": "| no "}[form]
 			if n := strings.Count(got.stdout, mark); got.code != exitOK || n != want {
 				t.Errorf("%s, %s: %d of %q, want %d\n%s", args, form, n, mark, want, got.stdout)
 			}

@@ -57,7 +57,7 @@ func inFolder(t *testing.T, names ...string) {
 
 func TestOutput(t *testing.T) {
 	inFolder(t, "issue.txt", "-dash", "h", "format")
-	const json, csv, table = `{` + "\n" + `  "source": "`, "source,id,kind,page,", "+--"
+	const json, csv, table = `{` + "\n" + `  "source": "`, "source,issue_no,", "+--"
 	for _, c := range []struct{ args, stdin, prefix string }{ // prefix of stdout
 		{"", text, json + `-",`},
 		{"", "", json},
