@@ -30,6 +30,9 @@ func consume(t *testing.T, name string, args ...string) string {
 	return string(out)
 }
 
+// runs returns the error of a program.
+func runs(name string, args ...string) error { return exec.Command(name, args...).Run() }
+
 func needs(t *testing.T, program string) {
 	t.Helper()
 	if _, err := exec.LookPath(program); err != nil {
