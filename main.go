@@ -24,6 +24,7 @@ import (
 	"jianbao/clip"
 	"jianbao/cmdline"
 	"jianbao/format"
+	"jianbao/format/terminal"
 	"jianbao/parse"
 )
 
@@ -61,9 +62,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	code := exitCode(err)
 	switch {
 	case errors.Is(err, errNoInput):
-		io.WriteString(stderr, shortHelp)
+		io.WriteString(stderr, cmdline.Short)
 	case code == exitFailed || code == exitUsage:
-		fmt.Fprintf(stderr, "%s: %s\n", app.Name, format.Visible(err.Error()))
+		fmt.Fprintf(stderr, "%s: %s\n", app.Name, terminal.Visible(err.Error()))
 	}
 	return code
 }
@@ -110,7 +111,7 @@ func newApp(s streams) *cli.App {
 		},
 		Action:                    func(c *cli.Context) error { return act(c, s) },
 		DisableSliceFlagSeparator: true, // {a,b} is a pattern
-		Flags:                     slices.Concat(outputFlags(), readingFlags(), batchFlags(), infoFlags()),
+		Flags:                     slices.Concat(outputFlags(), formatFlags(), readingFlags(), batchFlags(), infoFlags()),
 	}
 }
 
@@ -119,9 +120,22 @@ func outputFlags() []cli.Flag {
 		&cli.StringFlag{Name: "format", Aliases: []string{"f"}, DefaultText: "by the name of --output, else " + format.Formats[0].Name,
 			Usage: "`FORMAT` of the output: " + format.Names()},
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, which appears only when it is complete"},
-		&cli.BoolFlag{Name: "bom", Usage: "open CSV with a byte order mark, for Excel and WPS"},
 		&cli.BoolFlag{Name: "explain", Usage: "tell how each block was read, by what, and the second best reading"},
+		&cli.Float64Flag{Name: "min-confidence", Usage: "leave out articles of less confidence than `0..1`", DefaultText: "0"},
+		&cli.BoolFlag{Name: "doubtful", Usage: "print only the articles that want a look"},
 	}
+}
+
+// formatFlags are those of the formats.
+func formatFlags() (flags []cli.Flag) {
+	for _, f := range format.Flags() {
+		if f.Arg == "" {
+			flags = append(flags, &cli.BoolFlag{Name: f.Name, Usage: f.About})
+		} else {
+			flags = append(flags, &cli.StringFlag{Name: f.Name, Usage: "`" + f.Arg + "`: " + f.About})
+		}
+	}
+	return flags
 }
 
 func readingFlags() []cli.Flag {
@@ -145,7 +159,7 @@ func batchFlags() []cli.Flag {
 			Usage: "take these members of folders and archives: `GLOB` for the name, or with / for the path; repeat for more"},
 		&cli.StringSliceFlag{Name: "exclude", Usage: "leave out files and folders that fit `GLOB`"},
 		&cli.Int64Flag{Name: "max-size", Value: 64, Usage: "refuse a text of more than `MIB`, unpacked"},
-		&cli.Int64Flag{Name: "jobs", Aliases: []string{"j"}, Usage: "convert `N` inputs at a time", DefaultText: "one per core"},
+		&cli.Int64Flag{Name: "jobs", Aliases: []string{"j"}, Usage: "convert `N` inputs at a time, 1024 at most", DefaultText: "one per core"},
 		&cli.StringFlag{Name: "shard", Usage: "take share `I/N` of the inputs: 2/8 is the second of eight"},
 		&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first input that fails"},
 		&cli.BoolFlag{Name: "dry-run", Usage: "list what would be read and written"},
@@ -160,46 +174,12 @@ func infoFlags() []cli.Flag {
 	}
 }
 
-// shortHelp is for someone at a terminal who has given no input.
-const shortHelp = `jianbao: no input
-
-jianbao issue.txt                  its articles as JSON
-jianbao -f table issue.txt         an overview
-jianbao --bom -o a.csv issue.txt   a sheet for Excel or WPS
-jianbao -d out --resume issues     a file for each issue
-
-jianbao --help lists all flags.
-`
-
-var examples = []cmdline.Row{
-	{Term: "jianbao issue.txt", Meaning: "articles as JSON"},
-	{Term: "jianbao -f table issue.txt", Meaning: "an overview"},
-	{Term: "jianbao --bom -o issue.csv issue.txt", Meaning: "a sheet for Excel or WPS"},
-	{Term: "jianbao -f jsonl issue.txt | grep 通讯员", Meaning: "one article per line"},
-	{Term: "jianbao --encoding big5 --strict old.txt", Meaning: "nothing, if a byte of it is no Big5"},
-	{Term: "jianbao -d out --resume issues", Meaning: "a file for each issue, goes on where it was stopped"},
-}
-
-var exitCodes = []cmdline.Row{
-	{Term: "0", Meaning: "done, with warnings or without"}, {Term: "1", Meaning: "failed"},
-	{Term: "2", Meaning: "wrong usage, or nothing to read"}, {Term: "3", Meaning: "some inputs failed, the others are done"},
-	{Term: "130", Meaning: "interrupted"}, {Term: "141", Meaning: "the reader of the output has gone"},
-}
-
-// help explains everything, in lines that fit the screen.
-func help(flags []cli.Flag, width int) string {
-	width = cmp.Or(min(width, 100), 80)
+func help(flags []cli.Flag, stdout io.Writer) string {
 	var formats []cmdline.Row
 	for _, f := range format.Formats {
 		formats = append(formats, cmdline.Row{Term: f.Name, Meaning: f.About})
 	}
-	return cmdline.Wrap("jianbao (剪报) clips the text of a Chinese newspaper issue into its articles.", width) +
-		"\n" + cmdline.Wrap("Usage: jianbao [FLAGS] [FILE|FOLDER|ZIP...]", width) +
-		cmdline.Wrap("Without names, or with -, it reads standard input.", width) +
-		"\nExamples:\n" + cmdline.Columns(examples, width) +
-		"\nFlags:\n" + cmdline.Columns(cmdline.Flags(flags), width) +
-		"\nFormats:\n" + cmdline.Columns(formats, width) +
-		"\nExit codes:\n" + cmdline.Columns(exitCodes, width)
+	return cmdline.Help(flags, formats, terminal.Columns(stdout))
 }
 
 // version is what the go command knows: a tag, a commit, or (devel).
@@ -216,7 +196,7 @@ func act(c *cli.Context, s streams) error {
 	var info string
 	switch {
 	case c.Bool("help"):
-		info = help(c.App.Flags, format.Width(s.out))
+		info = help(c.App.Flags, s.out)
 	case c.Bool("version"):
 		info = "jianbao version " + version() + "\n"
 	}
@@ -232,10 +212,13 @@ func act(c *cli.Context, s streams) error {
 	if err != nil {
 		return err
 	}
+	if !p.Format.Joins && !job.lone() && job.To == nil {
+		return usagef("--format %s is for one text a file; --output-dir makes a file for each", p.Format.Name)
+	}
 	if c.Bool("explain") && (!job.lone() || c.IsSet("format")) {
 		return usagef("--explain takes one FILE or standard input, and no --format")
 	}
-	if len(job.Sources.Names) == 0 && job.lone() && format.IsTerminal(s.in) {
+	if len(job.Sources.Names) == 0 && job.lone() && terminal.Is(s.in) {
 		return errNoInput
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -341,7 +324,7 @@ func (j job) lone() bool {
 // showsProgress reports whether stderr is a screen that can redraw a line, and
 // nothing else writes there: no output, and no program that reads it from a pipe.
 func showsProgress(c *cli.Context, s streams) bool {
-	if !format.IsTerminal(s.err) || os.Getenv("TERM") == "dumb" {
+	if !terminal.Is(s.err) || os.Getenv("TERM") == "dumb" {
 		return false
 	}
 	out, ok := s.out.(*os.File)
@@ -350,7 +333,7 @@ func showsProgress(c *cli.Context, s streams) bool {
 	}
 	info, err := out.Stat()
 	piped := err == nil && info.Mode()&(fs.ModeNamedPipe|fs.ModeSocket) != 0
-	toScreen := format.IsTerminal(out) && c.String("output-dir") == "" && c.String("output") == ""
+	toScreen := terminal.Is(out) && c.String("output-dir") == "" && c.String("output") == ""
 	return !piped && !toScreen
 }
 
@@ -371,26 +354,21 @@ func lone(ctx context.Context, c *cli.Context, j job, p clip.Clipper, s streams)
 			}
 			defer text.Close()
 			if c.Bool("explain") {
-				return explain(out, shown, text, format.Width(s.out))
+				return explain(out, shown, text, terminal.Columns(s.out))
 			}
 			notes, err := p.Print(out, name, text)
 			var in *format.InputError
 			if errors.As(err, &in) {
 				return format.Blame(shown, in)
 			}
-			if err == nil && j.Report.Notes {
-				tell(s.err, shown, notes)
+			for _, note := range notes {
+				if err == nil && j.Report.Notes {
+					fmt.Fprintf(s.err, "jianbao: %s\n", terminal.Visible(format.Blame(shown, note).Error()))
+				}
 			}
 			return err
 		})
 	})
-}
-
-// tell writes what is to be told of an input.
-func tell(stderr io.Writer, shown string, notes []error) {
-	for _, note := range notes {
-		fmt.Fprintf(stderr, "jianbao: %s\n", format.Visible(format.Blame(shown, note).Error()))
-	}
 }
 
 // open opens the named file; - is stdin.
@@ -443,11 +421,11 @@ func explain(out io.Writer, shown string, text io.Reader, width int) error {
 
 // newClipper reads the command line. Its errors are mistakes there.
 func newClipper(c *cli.Context, stdout io.Writer) (p clip.Clipper, err error) {
-	if p.Format, err = format.Find(formatName(c)); err != nil {
+	if p.Format, err = formatOf(c); err != nil {
 		return p, usageError{err}
 	}
-	if c.Bool("bom") && p.Format.Name != "csv" {
-		return p, usagef("--bom goes with --format csv, not %s", p.Format.Name)
+	if p.Options, err = printing(c, p.Format, stdout); err != nil {
+		return p, usageError{err}
 	}
 	enc, ok := parse.LookupEncoding(c.String("encoding"))
 	if !ok {
@@ -462,38 +440,59 @@ func newClipper(c *cli.Context, stdout io.Writer) (p clip.Clipper, err error) {
 	if c.IsSet("issue-separator") && (line == "" || strings.ContainsAny(line, "\n\r")) {
 		return p, usagef("no line with text: --issue-separator %q; --- is one", c.String("issue-separator"))
 	}
-	p.Options = format.Options{Width: format.Width(stdout), BOM: c.Bool("bom"), Terminal: c.String("output") == "" && format.IsTerminal(stdout)}
 	p.Reading = parse.Options{Encoding: enc, Separator: line, MaxLine: c.Int("max-line"), MaxArticle: c.Int("max-article")}
 	p.Strict = c.Bool("strict")
 	return p, nil
 }
 
-// formatName is the format asked for, by its name or by that of the output.
-func formatName(c *cli.Context) string {
+// formatOf is the format asked for, by its name or by that of the output.
+func formatOf(c *cli.Context) (format.Format, error) {
 	if c.IsSet("format") {
-		return strings.ToLower(c.String("format"))
+		return format.ByName(strings.ToLower(c.String("format")))
 	}
-	ext := strings.ToLower(strings.TrimPrefix(filepath.Ext(c.String("output")), "."))
-	if _, err := format.Find(ext); err == nil {
-		return ext
+	ext := strings.ToLower(filepath.Ext(c.String("output")))
+	if i := slices.IndexFunc(format.Formats, func(f format.Format) bool { return ext == "."+f.Name || ext == f.Ext && ext != ".txt" }); i >= 0 {
+		return format.Formats[i], nil
 	}
-	return format.Formats[0].Name
+	return format.Formats[0], nil // also for .txt, which several have
+}
+
+// printing reads the flags of the format, and what its destination is like.
+func printing(c *cli.Context, form format.Format, stdout io.Writer) (o format.Options, err error) {
+	toStdout := c.String("output-dir") == "" && (c.String("output") == "" || c.String("output") == "-")
+	o.Width = terminal.Columns(stdout)
+	o.Terminal, o.Colors = toStdout && terminal.Is(stdout), toStdout && terminal.Colors(stdout)
+	o.Keep.Least = c.Float64("min-confidence")
+	if o.Keep.Least < 0 || o.Keep.Least > 1 {
+		return o, fmt.Errorf("no confidence: --min-confidence %v; it is from 0 to 1", o.Keep.Least)
+	}
+	if c.Bool("doubtful") {
+		o.Keep.Below = format.Doubtful
+	}
+	for _, f := range format.Flags() {
+		if c.IsSet(f.Name) && err == nil {
+			err = form.Set(&o, f.Name, c.String(f.Name))
+		}
+	}
+	if form.Binary && o.Terminal && err == nil {
+		err = fmt.Errorf("a terminal cannot show --format %s; write it to a file with -o FILE", form.Name)
+	}
+	return o, err
 }
 
 // whole completes a job: what is made of its texts, and where that goes.
 func whole(j batch.Job, p clip.Clipper, out io.Writer) batch.Job {
 	if folder, ok := j.To.(batch.Folder); ok {
-		p.Options.Terminal = false
-		if p.Format.Name != "table" {
+		if !p.Format.Fits {
 			p.Options.Width = 0 // another screen makes nothing stale
 		}
-		folder.Ext, folder.Made = "."+p.Format.Name, batch.Made(version(), p.Made())
+		folder.Ext, folder.Made = p.Format.Ext, batch.Made(version(), p.Made())
 		j.To = folder
 	} else {
 		var opening bytes.Buffer
 		p.Format.Print(&opening, p.Options) // to memory: no error
 		p.Options.Continued = true
-		j.To = batch.Stream{Writer: out, Opening: opening.Bytes(), Failures: p.Format.Name == "jsonl"}
+		j.To = batch.Stream{Writer: out, Opening: opening.Bytes(), Failures: p.Format.Failures}
 	}
 	j.Work.Convert = p.Convert
 	return j

@@ -7,7 +7,7 @@ import (
 	"io"
 	"runtime"
 
-	"jianbao/format"
+	"jianbao/format/terminal"
 )
 
 // Job is a batch: what it reads, what it makes of it, and where that goes.
@@ -150,7 +150,7 @@ func Plan(ctx context.Context, job Job, to io.Writer) error {
 			board.blame(in, in.err)
 			continue
 		}
-		if _, err := fmt.Fprintf(to, "%s%s\n", format.Visible(in.Source), plan(in)); err != nil {
+		if _, err := fmt.Fprintf(to, "%s%s\n", terminal.Visible(in.Source), plan(in)); err != nil {
 			return err
 		}
 	}

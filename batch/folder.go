@@ -18,6 +18,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"jianbao/format"
+	"jianbao/format/terminal"
 )
 
 // Folder takes a file for each input, in folders that mirror those of the inputs.
@@ -121,11 +122,11 @@ func (to Folder) path(in Input) string {
 func (to Folder) plan() func(Input) string {
 	known, _ := to.records()
 	return func(in Input) string {
-		plan := "\t" + format.Visible(to.path(in))
+		plan := "\t" + terminal.Visible(to.path(in))
 		state, err := to.look(in, known)
 		switch {
 		case err != nil:
-			plan += "\t" + format.Visible(format.Cause(err).Error())
+			plan += "\t" + terminal.Visible(format.Cause(err).Error())
 		case state == current:
 			plan += "\tdone"
 		case state == foreign && !to.Overwrite:

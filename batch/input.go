@@ -12,7 +12,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"jianbao/format"
+	"jianbao/format/terminal"
 )
 
 // Input is one text to convert: a file, or a member of a zip archive. A file
@@ -37,7 +37,7 @@ func newInput(file, member string) Input {
 		in.mirror = path.Join(in.mirror, member)
 	}
 	if !utf8.ValidString(in.Source) {
-		in.Source = format.Visible(in.Source) // as U+FFFD in JSON, two names could become one
+		in.Source = terminal.Visible(in.Source) // as U+FFFD in JSON, two names could become one
 	}
 	return in
 }

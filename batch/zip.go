@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 
-	"jianbao/format"
+	"jianbao/format/terminal"
 )
 
 // openZip opens an archive, also one with members that lead out of it: each of
@@ -38,5 +38,5 @@ func memberName(entry *zip.File) string {
 		!strings.ContainsRune(decoded, utf8.RuneError) {
 		return strings.ReplaceAll(decoded, `\`, "/")
 	}
-	return format.Visible(name)
+	return terminal.Visible(name)
 }

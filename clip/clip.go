@@ -32,7 +32,7 @@ func (c Clipper) Made() string {
 // *format.InputError is what is wrong with the text, the other errors are of the
 // output; notes are what else is to be told of the text.
 func (c Clipper) Print(to io.Writer, source string, text io.Reader) (notes []error, err error) {
-	if c.Format.Rows {
+	if c.Format.Streams {
 		defer spareMemory()()
 	}
 	var held bytes.Buffer
@@ -41,7 +41,7 @@ func (c Clipper) Print(to io.Writer, source string, text io.Reader) (notes []err
 		out = &held
 	}
 	t, err := c.print(out, source, text, func(tally) error { return nil })
-	notes = notesOf(t.warnings)
+	notes = t.notes()
 	if file, ok := text.(*batch.File); ok && err == nil && file.Note() != nil {
 		notes = append(notes, file.Note())
 		err = c.strictly(file.Note())
@@ -79,7 +79,7 @@ func (c Clipper) Convert(text batch.Text) (done batch.Converted, err error) {
 	}
 	var out bytes.Buffer
 	t, err := c.print(&out, text.Source, bytes.NewReader(text.Bytes), tally.worth)
-	return batch.Converted{Out: out.Bytes(), Articles: t.articles, Notes: append(text.Notes, notesOf(t.warnings)...)}, err
+	return batch.Converted{Out: out.Bytes(), Articles: t.articles, Notes: append(text.Notes, t.notes()...)}, err
 }
 
 // print prints the issues of a text one after another, and a long one in parts.
@@ -112,6 +112,7 @@ func (c Clipper) print(to io.Writer, source string, text io.Reader, judge func(t
 	if c.Strict && len(t.warnings) > 0 {
 		return t, refused(t.warnings)
 	}
+	t.leftOut = form.LeftOut()
 	return t, form.Close()
 }
 

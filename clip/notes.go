@@ -22,15 +22,18 @@ var hints = map[string]string{
 	parse.WarnChange:    "both were read; --encoding names one for all",
 }
 
-// notesOf are warnings for people.
-func notesOf(warnings []parse.Warning) []error {
+// notes are for people: the warnings, and what was left out.
+func (t tally) notes() []error {
 	var all []error
-	for _, w := range warnings {
+	for _, w := range t.warnings {
 		note := counted(w)
 		if hint := hints[w.Kind]; hint != "" {
 			note += "; " + hint
 		}
 		all = append(all, &format.InputError{Line: w.Line, Err: errors.New(note)})
+	}
+	if t.leftOut > 0 {
+		all = append(all, fmt.Errorf("%d of %d articles left out, as --min-confidence or --doubtful asks", t.leftOut, t.articles))
 	}
 	return all
 }

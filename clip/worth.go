@@ -11,7 +11,8 @@ import (
 // tally is what was found in a text so far.
 type tally struct {
 	articles int
-	chars    int // characters printed
+	chars    int // characters in them, and in the furniture
+	leftOut  int // articles not printed
 	warnings []parse.Warning
 }
 

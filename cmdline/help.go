@@ -4,28 +4,29 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/mattn/go-runewidth"
 	"github.com/urfave/cli/v2"
+
+	"jianbao/format/terminal"
 )
 
 // Row is a term and what it means.
 type Row struct{ Term, Meaning string }
 
-// Columns lays rows out in two columns, the second wrapped so that no line is
+// columns lays rows out in two columns, the second wrapped so that no line is
 // wider than width, where its words allow that.
-func Columns(rows []Row, width int) string {
+func columns(rows []Row, width int) string {
 	const indent, gap = "   ", 2
 	var b strings.Builder
 	left := 0
 	for _, r := range rows {
-		left = max(left, len(indent)+columns(r.Term)+gap)
+		left = max(left, len(indent)+terminal.Width(r.Term)+gap)
 	}
 	if left > width*2/3 {
 		left = 2 * len(indent)
 	}
 	for _, r := range rows {
 		line := indent + r.Term
-		if pad := left - columns(line); pad >= gap {
+		if pad := left - terminal.Width(line); pad >= gap {
 			line += strings.Repeat(" ", pad)
 		} else {
 			b.WriteString(line + "\n")
@@ -36,16 +37,13 @@ func Columns(rows []Row, width int) string {
 	return b.String()
 }
 
-// Wrap breaks a text into lines of at most width columns.
-func Wrap(text string, width int) string { return wrap("", text, 0, width) }
-
 // wrap puts the words of a text after the beginning of a line, and on more lines
 // that are indented.
 func wrap(line, text string, indent, width int) string {
 	var b strings.Builder
 	fresh := true // no word stands on the line
 	for _, word := range strings.Fields(text) {
-		if !fresh && columns(line)+1+columns(word) > width {
+		if !fresh && terminal.Width(line)+1+terminal.Width(word) > width {
 			b.WriteString(line + "\n")
 			line, fresh = strings.Repeat(" ", indent), true
 		}
@@ -57,12 +55,8 @@ func wrap(line, text string, indent, width int) string {
 	return b.String() + strings.TrimRight(line, " ") + "\n"
 }
 
-var screen = runewidth.Condition{}
-
-func columns(s string) int { return screen.StringWidth(s) }
-
-// Flags explains the flags that are not hidden.
-func Flags(flags []cli.Flag) (rows []Row) {
+// flagRows explains the flags that are not hidden.
+func flagRows(flags []cli.Flag) (rows []Row) {
 	for _, f := range flags {
 		if visible, ok := f.(cli.VisibleFlag); ok && !visible.IsVisible() {
 			continue

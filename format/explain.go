@@ -5,8 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/olekukonko/tablewriter/pkg/twwidth"
-
+	"jianbao/format/terminal"
 	"jianbao/parse"
 )
 
@@ -26,7 +25,6 @@ func Explain(w io.Writer, e parse.Explanation, width int) error {
 	if width <= 0 {
 		width = defaultWidth
 	}
-	twwidth.SetEastAsian(false) // as for the table
 	rows := [][]string{explainHeads}
 	for _, b := range e.Blocks {
 		rows = append(rows, explainRow(b))
@@ -39,8 +37,8 @@ func Explain(w io.Writer, e parse.Explanation, width int) error {
 			continue
 		}
 		for _, f := range e.Blocks[i-1].For {
-			line := fmt.Sprintf("%s%+6.2f %s", explainIndent, f.Cost, Visible(f.Feature))
-			out.WriteString(cut(line, max(width, len(explainIndent)+minOpening)) + "\n")
+			line := fmt.Sprintf("%s%+6.2f %s", explainIndent, f.Cost, terminal.Visible(f.Feature))
+			out.WriteString(terminal.Cut(line, max(width, len(explainIndent)+minOpening)) + "\n")
 		}
 	}
 	_, err := io.WriteString(w, out.String())
@@ -53,7 +51,7 @@ func explainRow(b parse.BlockReading) []string {
 		row[4], row[5] = "-", "-" // no other reading is possible
 	}
 	for i := range row {
-		row[i] = Visible(row[i])
+		row[i] = terminal.Visible(row[i])
 	}
 	return row
 }
@@ -76,7 +74,7 @@ func cellWidths(rows [][]string) []int {
 	widths := make([]int, len(explainHeads))
 	for _, row := range rows {
 		for i, cell := range row {
-			widths[i] = max(widths[i], twwidth.Width(cell))
+			widths[i] = max(widths[i], terminal.Width(cell))
 		}
 	}
 	return widths
@@ -87,13 +85,13 @@ func explainLine(row []string, widths []int, width int) string {
 	var b strings.Builder
 	last, used := len(row)-1, 0
 	for i, cell := range row[:last] {
-		pad := strings.Repeat(" ", widths[i]-twwidth.Width(cell))
+		pad := strings.Repeat(" ", widths[i]-terminal.Width(cell))
 		if explainHeads[i] == "cost" || explainHeads[i] == "behind" {
 			cell, pad = pad+cell, ""
 		}
 		b.WriteString(cell + pad + explainGap)
 		used += widths[i] + len(explainGap)
 	}
-	b.WriteString(cut(row[last], max(width-used, minOpening)) + "\n")
+	b.WriteString(terminal.Cut(row[last], max(width-used, minOpening)) + "\n")
 	return b.String()
 }

@@ -5,8 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/olekukonko/tablewriter/pkg/twwidth"
-
+	"jianbao/format/terminal"
 	"jianbao/parse"
 )
 
@@ -46,8 +45,8 @@ func TestExplainKeepsToTheWidth(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, line := range strings.Split(b.String(), "\n") {
-			if limit := max(width, 60); width > 0 && twwidth.Width(line) > limit {
-				t.Errorf("width %d: %d columns: %s", width, twwidth.Width(line), line)
+			if limit := max(width, 60); width > 0 && terminal.Width(line) > limit {
+				t.Errorf("width %d: %d columns: %s", width, terminal.Width(line), line)
 			}
 		}
 	}

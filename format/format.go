@@ -1,61 +1,70 @@
-// Package format prints clipped issues: as JSON, JSON Lines, CSV or a table.
+// Package format prints clipped issues. Each form has a file of its own, where
+// one declaration says what it can do.
 package format
 
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
-
-	"jianbao/parse"
 )
 
-// Writer prints issues one after another.
-type Writer interface {
-	// Issue prints one issue, or a part of one when More is set: a format of
-	// rows prints it at once, others when the issue is whole. The error is
-	// that of the underlying writer.
-	Issue(parse.Issue) error
-	// Close prints what is still held back. It leaves the underlying writer open.
-	Close() error
-}
-
-// Options are what a format may want to know of its destination.
-type Options struct {
-	Width     int  // columns of a table's lines; 80 when 0
-	BOM       bool // csv: open with a UTF-8 byte order mark
-	Terminal  bool // a terminal shows the output
-	Continued bool // csv: the header was printed before
-}
-
-// Format is one way to print issues.
+// Format is a way to print issues, and what it says of itself. Whoever uses one
+// asks for what it can do, never for its name.
 type Format struct {
 	Name  string
 	About string // one line for the help
-	Rows  bool   // prints the parts of a long issue as they come
-	New   func(io.Writer, Options) Writer
+	Ext   string // of its files, with the dot
+
+	Streams  bool   // prints the parts of a long issue as they come, in bounded memory
+	Joins    bool   // what it makes of several texts may stand one after the other
+	Failures bool   // where it joins, lines that tell of failures may stand between
+	Binary   bool   // nothing for a terminal
+	Fits     bool   // keeps to Options.Width
+	Sources  bool   // wants Options.Text
+	Flags    []Flag // its own
+
+	print func(io.Writer, Options) printer
 }
 
 // Formats are all formats, the default first.
 var Formats = []Format{
-	{"json", "one indented document per issue", false, newJSON},
-	{"jsonl", "one article per line", true, newJSONL},
-	{"csv", "one row per article, lists separated by |", true, newCSV},
-	{"table", "an overview to read", false, newTable},
+	jsonFormat, jsonlFormat, csvFormat, tsvFormat, tableFormat,
+	xlsxFormat, markdownFormat, textFormat, teiFormat,
 }
 
-// Print prints issues, and nothing after them.
-func (f Format) Print(w io.Writer, o Options, issues ...parse.Issue) error {
-	form := f.New(w, o)
-	for _, issue := range issues {
-		if err := form.Issue(issue); err != nil {
-			return err
-		}
-	}
-	return form.Close()
+// Options are what a format may want to know of its destination, and its flags.
+type Options struct {
+	Width     int      // columns of a line, where the format fits them; 0 for 80
+	Terminal  bool     // a terminal shows the output
+	Colors    bool     // it may be sent colours
+	Continued bool     // what opens the output was printed before
+	Text      []string // the lines of the input, for a format that wants its source
+	Keep      Keep     // which articles are printed
+
+	All      bool // print furniture and warnings too
+	Sheet    Sheet
+	Encoding string // of the input, for a format that names the command to use
 }
 
-// Find returns the format of that name. The error names all formats.
-func Find(name string) (Format, error) {
+// Sheet are the options of formats that print a row an article.
+type Sheet struct {
+	Fields    string // of a row, separated by commas; "" for all
+	Separator string // between the items of a list; "" for |
+	BOM       bool   // open with a UTF-8 byte order mark
+	Safety    Safety
+	NoHeader  bool
+	CRLF      bool // lines end as on Windows
+}
+
+// Flag is a flag of some formats. Arg names its value, "" when it takes none.
+type Flag struct {
+	Name, Arg, About string
+	set              func(o *Options, value string) error
+}
+
+// ByName returns the format of that name. The error names all formats.
+func ByName(name string) (Format, error) {
 	for _, f := range Formats {
 		if f.Name == name {
 			return f, nil
@@ -65,10 +74,45 @@ func Find(name string) (Format, error) {
 }
 
 // Names lists the names of all formats for a message.
-func Names() string {
-	names := make([]string, len(Formats))
-	for i, f := range Formats {
-		names[i] = f.Name
+func Names() string { return names(Formats) }
+
+func names(formats []Format) string {
+	all := make([]string, len(formats))
+	for i, f := range formats {
+		all[i] = f.Name
 	}
-	return strings.Join(names, ", ")
+	return strings.Join(all, ", ")
+}
+
+// Flags are the flags of all formats, each once.
+func Flags() []Flag {
+	var all []Flag
+	for _, f := range Formats {
+		for _, flag := range f.Flags {
+			if !slices.ContainsFunc(all, flag.same) {
+				all = append(all, flag)
+			}
+		}
+	}
+	return all
+}
+
+func (f Flag) same(other Flag) bool { return f.Name == other.Name }
+
+// Set sets the flag of that name in o, to value if it takes one. The error, a
+// mistake on the command line, says which formats have the flag, or what is
+// wrong with the value.
+func (f Format) Set(o *Options, name, value string) error {
+	var others []Format
+	for _, other := range Formats {
+		for _, flag := range other.Flags {
+			switch {
+			case flag.Name == name && other.Name == f.Name:
+				return flag.set(o, value)
+			case flag.Name == name:
+				others = append(others, other)
+			}
+		}
+	}
+	return fmt.Errorf("--%s goes with --format %s, not %s", name, names(others), f.Name)
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,7 +56,7 @@ func sample() parse.Issue {
 
 func printed(t testing.TB, name string, o Options, issues ...parse.Issue) string {
 	t.Helper()
-	form, err := Find(name)
+	form, err := ByName(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,8 +78,15 @@ func TestGolden(t *testing.T) {
 		{"sample.csv", "csv", Options{}, []parse.Issue{sample()}},
 		{"sample.table", "table", Options{}, []parse.Issue{sample()}},
 		{"narrow.table", "table", Options{Width: 40}, []parse.Issue{sample()}},
-		{"two.csv", "csv", Options{BOM: true, Terminal: true}, []parse.Issue{sample(), sample()}},
+		{"two.csv", "csv", Options{Sheet: Sheet{BOM: true}, Terminal: true}, []parse.Issue{sample(), sample()}},
 		{"two.table", "table", Options{Width: 60}, []parse.Issue{sample(), sample()}},
+		{"color.table", "table", Options{Colors: true}, []parse.Issue{sample()}},
+		{"sample.tsv", "tsv", Options{}, []parse.Issue{sample()}},
+		{"fields.csv", "csv", Options{Sheet: Sheet{Fields: "title,no,authors", Separator: "; ", NoHeader: true, CRLF: true}}, []parse.Issue{sample()}},
+		{"all.jsonl", "jsonl", Options{All: true}, []parse.Issue{sample()}},
+		{"sample.md", "markdown", Options{}, []parse.Issue{sample()}},
+		{"sample.txt", "text", Options{}, []parse.Issue{sample()}},
+		{"sample.xml", "tei", Options{}, []parse.Issue{sample()}},
 		{"empty.json", "json", Options{}, []parse.Issue{{}}},
 		{"empty.jsonl", "jsonl", Options{}, []parse.Issue{{}}},
 		{"empty.csv", "csv", Options{}, []parse.Issue{{}}},
@@ -103,25 +111,40 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// textual are the formats that print text.
+func textual() []Format {
+	return slices.DeleteFunc(slices.Clone(Formats), func(f Format) bool { return f.Binary })
+}
+
+// numbered are the articles of the issue as they are printed.
+func numbered(issue parse.Issue) []article {
+	return new(numbering).part(issue).Articles
+}
+
 func TestJSONReadBack(t *testing.T) {
-	var got parse.Issue
+	var got document
 	if err := json.Unmarshal([]byte(printed(t, "json", Options{}, sample())), &got); err != nil {
 		t.Fatal(err)
 	}
-	if !reflect.DeepEqual(got, sample()) {
-		t.Errorf("got %+v\nwant %+v", got, sample())
+	s := sample()
+	want := document{s.Source, 1, s.Encoding, s.Masthead, numbered(s), s.Furniture, s.Warnings}
+	for i := range got.Articles {
+		got.Articles[i].Article.ID = s.Articles[i].ID // hidden by the one beside it
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v\nwant %+v", got, want)
 	}
 }
 
 // Text that looks like an indented list of numbers stays as it is.
 func TestJSONKeepsTextOfBrackets(t *testing.T) {
 	want := parse.Article{Title: "[\n  53,\n  57\n]", Paragraphs: []string{"[ 1, 2 ]", "["}, Subheads: []int{0, 1}}
-	var got parse.Issue
+	var got document
 	out := printed(t, "json", Options{}, parse.Issue{Articles: []parse.Article{want}})
 	if err := json.Unmarshal([]byte(out), &got); err != nil {
 		t.Fatal(err)
 	}
-	if !reflect.DeepEqual(got.Articles, []parse.Article{filled(want)}) {
+	if !reflect.DeepEqual(got.Articles[0].Article, filled(want)) {
 		t.Errorf("got %+v", got.Articles)
 	}
 	if !strings.Contains(out, `"subheads": [0, 1],`) {
@@ -130,20 +153,28 @@ func TestJSONKeepsTextOfBrackets(t *testing.T) {
 }
 
 func TestJSONLReadBack(t *testing.T) {
-	lines := strings.Split(strings.TrimSuffix(printed(t, "jsonl", Options{}, sample(), sample()), "\n"), "\n")
-	want := append(sample().Articles, sample().Articles...)
+	second := sample()
+	second.Masthead.Number = "第413期"
+	lines := strings.Split(strings.TrimSuffix(printed(t, "jsonl", Options{}, sample(), second), "\n"), "\n")
+	want := []articleRecord{}
+	for i, issue := range []parse.Issue{sample(), second} {
+		for _, a := range numbered(issue) {
+			a.Article.ID = "" // hidden by the one beside it
+			want = append(want, articleRecord{origin{issue.Source, i + 1}, issue.Masthead, a})
+		}
+	}
 	if len(lines) != len(want) {
 		t.Fatalf("%d lines for %d articles", len(lines), len(want))
 	}
 	for i, line := range lines {
-		if !strings.HasPrefix(line, `{"source":"清河日报.txt","issue":{"paper":"清河日报",`) {
+		if !strings.HasPrefix(line, `{"source":"清河日报.txt","issue_no":`) {
 			t.Errorf("line %d opens with %.60s", i+1, line)
 		}
-		var got record
+		var got articleRecord
 		if err := json.Unmarshal([]byte(line), &got); err != nil {
 			t.Fatal(err)
 		}
-		if !reflect.DeepEqual(got, record{sample().Source, sample().Masthead, want[i]}) {
+		if !reflect.DeepEqual(got, want[i]) {
 			t.Errorf("line %d: got %+v", i+1, got)
 		}
 	}
@@ -154,16 +185,16 @@ func TestCSVReadBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := sample().Articles
+	a := numbered(sample())
 	want := [][]string{
-		strings.Split("source,id,kind,page,paper,date,number,column,kicker,title,subtitle,byline,authors,"+
-			"dateline,agency,place,dateline_date,credit,text,subheads,lines,confidence,reasons", ","),
-		{"清河日报.txt", "1", "article", "01", "清河日报", "2031年5月6日 星期二", "第412期",
+		strings.Split("source,issue_no,issue_paper,issue_date,issue_number,id,no,kind,page,column,kicker,title,subtitle,byline,authors,"+
+			"dateline,agency,place,date,credit,text,subheads,lines,confidence,reasons", ","),
+		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "第412期", a[0].ID, "1", "article", "01",
 			a[0].Column, a[0].Kicker, a[0].Title, a[0].Subtitle, a[0].Byline, "甲某某|乙某", "本报讯", "本报", "", "", "",
-			strings.Join(a[0].Paragraphs, "\n"), "先修渠，再插秧", "53-57|59-61", "0.875", "dateline opens it|byline closes it"},
-		{"清河日报.txt", "2", "photo", "", "清河日报", "2031年5月6日 星期二", "第412期",
-			"", "", "", "", "", "", "", "", "", "", "丙某 摄", a[1].Paragraphs[0], "", "62-62", "1", ""},
-		{"清河日报.txt", "3", "notice", "", "清河日报", "2031年5月6日 星期二", "第412期",
+			strings.Join(a[0].Paragraphs, "\n"), "先修渠，再插秧", "L53-57|L59-61", "0.875", "dateline opens it|byline closes it"},
+		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "第412期", a[1].ID, "2", "photo", "",
+			"", "", "", "", "", "", "", "", "", "", "丙某 摄", a[1].Paragraphs[0], "", "L62-62", "1", ""},
+		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "第412期", a[2].ID, "3", "notice", "",
 			"", "", "=1+1 启事", "", "", "", "", "", "", "", "", "", "", "", "0", ""},
 	}
 	if !reflect.DeepEqual(rows, want) {
@@ -183,10 +214,32 @@ func TestInputStaysAsItIs(t *testing.T) {
 	}
 }
 
-func TestFind(t *testing.T) {
-	_, err := Find("xml")
-	if err == nil || !strings.Contains(err.Error(), `"xml"; the formats are json, jsonl, csv, table`) {
+func TestByName(t *testing.T) {
+	_, err := ByName("xml")
+	if err == nil || !strings.Contains(err.Error(), `"xml"; the formats are json, jsonl, csv, tsv, table`) {
 		t.Errorf("got %v", err)
+	}
+}
+
+// A flag is refused where nothing would mind it.
+func TestFlags(t *testing.T) {
+	for _, c := range []struct{ format, flag, value, err string }{
+		{"csv", "bom", "", ""},
+		{"json", "bom", "", "--bom goes with --format csv, not json"},
+		{"tsv", "bom", "", "--bom goes with --format csv, not tsv"},
+		{"json", "fields", "title", "--fields goes with --format csv, tsv, xlsx, not json"},
+		{"csv", "fields", "title,titel", `no field "titel"; did you mean title? The fields are source,issue_no,`},
+		{"xlsx", "fields", "dat", `no field "dat"; did you mean date?`},
+		{"tsv", "fields", "no,title", ""},
+	} {
+		form, err := ByName(c.format)
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = form.Set(&Options{}, c.flag, c.value)
+		if c.err == "" && err != nil || c.err != "" && (err == nil || !strings.HasPrefix(err.Error(), c.err)) {
+			t.Errorf("%s --%s=%s: %v", c.format, c.flag, c.value, err)
+		}
 	}
 }
 

@@ -7,68 +7,43 @@ import (
 	"regexp"
 	"strings"
 
+	"jianbao/format/terminal"
 	"jianbao/parse"
 )
 
-type jsonWriter struct{ w io.Writer }
+var jsonFormat = Format{
+	Name: "json", About: "one indented document per issue", Ext: ".json",
+	Joins: true,
+	print: func(w io.Writer, _ Options) printer { return jsonPrinter{w} },
+}
 
-func newJSON(w io.Writer, _ Options) Writer { return &whole{print: jsonWriter{w}.print} }
+type jsonPrinter struct{ w io.Writer }
 
-// print prints the issue as one document, its fields in the order of
-// parse.Issue.
-func (j jsonWriter) print(issue parse.Issue) error {
-	issue.Articles = list(issue.Articles)
-	issue.Furniture = list(issue.Furniture)
-	issue.Warnings = list(issue.Warnings)
-	for i := range issue.Articles {
-		issue.Articles[i] = filled(issue.Articles[i])
+// document is an issue. Its fields stand in this order.
+type document struct {
+	Source    string            `json:"source"`
+	No        int               `json:"issue_no"`
+	Encoding  string            `json:"encoding"`
+	Masthead  parse.Masthead    `json:"issue"`
+	Articles  []article         `json:"articles"`
+	Furniture []parse.Furniture `json:"furniture"`
+	Warnings  []parse.Warning   `json:"warnings"`
+}
+
+func (j jsonPrinter) print(p part) error {
+	doc := document{p.Source, p.No, p.Encoding, p.Masthead, list(p.Articles), list(p.Furniture), list(p.Warnings)}
+	for i := range doc.Furniture {
+		doc.Furniture[i].Lines = list(doc.Furniture[i].Lines)
 	}
-	for i := range issue.Furniture {
-		issue.Furniture[i].Lines = list(issue.Furniture[i].Lines)
-	}
-	doc, err := encode(issue, "  ")
+	text, err := encode(doc, "  ")
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(j.w, numbers.ReplaceAllStringFunc(doc, onOneLine))
+	_, err = io.WriteString(j.w, numbers.ReplaceAllStringFunc(text, onOneLine))
 	return err
 }
 
-type jsonlWriter struct{ w io.Writer }
-
-func newJSONL(w io.Writer, _ Options) Writer { return jsonlWriter{w} }
-
-// record is an article that stands alone: it tells where it is from.
-type record struct {
-	Source   string         `json:"source"`
-	Masthead parse.Masthead `json:"issue"`
-	parse.Article
-}
-
-// Issue prints each article as one line.
-func (j jsonlWriter) Issue(issue parse.Issue) error {
-	var lines bytes.Buffer // whole, so that nothing is written for an issue without articles
-	for _, a := range issue.Articles {
-		line, err := encode(record{issue.Source, issue.Masthead, filled(a)}, "")
-		if err != nil {
-			return err
-		}
-		lines.WriteString(line)
-	}
-	_, err := lines.WriteTo(j.w)
-	return err
-}
-
-func (j jsonlWriter) Close() error { return nil }
-
-// Failure is the line of JSON for a source that could not be converted.
-func Failure(source string, err error) string {
-	line, _ := encode(struct { // two strings: nothing can fail
-		Source string `json:"source"`
-		Error  string `json:"error"`
-	}{source, Cause(err).Error()}, "")
-	return line
-}
+func (j jsonPrinter) close() error { return nil }
 
 // encode returns v as JSON that ends in a line break. The standard library
 // leaves DEL, C1 and bidi controls as they are; here they are escaped too.
@@ -80,7 +55,7 @@ func encode(v any, indent string) (string, error) {
 	if err := enc.Encode(v); err != nil {
 		return "", err
 	}
-	return visibleLines(b.String()), nil
+	return terminal.VisibleLines(b.String()), nil
 }
 
 // numbers finds the indented lists that hold nothing but numbers, or lists of
@@ -91,18 +66,3 @@ var unspace = strings.NewReplacer("\n", "", " ", "", ",", ", ")
 
 // onOneLine turns [⏎53,⏎57⏎] into [53, 57].
 func onOneLine(s string) string { return unspace.Replace(s) }
-
-// filled gives an article's lists a value, so that none is printed as null.
-func filled(a parse.Article) parse.Article {
-	a.Authors = list(a.Authors)
-	a.Paragraphs = list(a.Paragraphs)
-	a.Subheads = list(a.Subheads)
-	a.Lines = list(a.Lines)
-	a.Reasons = list(a.Reasons)
-	return a
-}
-
-// list copies s, which makes an empty list of nil.
-func list[T any](s []T) []T {
-	return append([]T{}, s...)
-}

@@ -8,10 +8,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/olekukonko/tablewriter"
-	"github.com/olekukonko/tablewriter/pkg/twwidth"
 	"github.com/olekukonko/tablewriter/renderer"
 	"github.com/olekukonko/tablewriter/tw"
 
+	"jianbao/format/terminal"
 	"jianbao/parse"
 )
 
@@ -21,29 +21,37 @@ const (
 	minTitle     = 4
 )
 
-type tableWriter struct {
-	w     io.Writer
-	width int
+var tableFormat = Format{
+	Name: "table", About: "an overview to read; ? marks what is doubtful", Ext: ".txt",
+	Joins: true, Fits: true,
+	print: func(w io.Writer, o Options) printer { return tablePrinter{w, o.columns(), o.Colors} },
 }
 
-func newTable(w io.Writer, o Options) Writer {
-	// Ambiguous characters (“ ” … ·) are one column wide in almost every
-	// terminal, whatever the locale says. The library guesses from LANG.
-	twwidth.SetEastAsian(false)
+func (o Options) columns() int {
 	if o.Width <= 0 {
-		o.Width = defaultWidth
+		return defaultWidth
 	}
-	return &whole{print: tableWriter{w, o.Width}.print}
+	return o.Width
+}
+
+type tablePrinter struct {
+	w      io.Writer
+	width  int
+	colors bool
 }
 
 // print prints a line that says which issue it is, if anything is known of it,
 // and the table of its articles.
-func (t tableWriter) print(issue parse.Issue) error {
+func (t tablePrinter) print(p part) error {
 	var b strings.Builder
-	if head := caption(issue); head != "" {
-		b.WriteString(cut(head, t.width) + "\n")
+	if head := caption(p.Issue); head != "" {
+		b.WriteString(terminal.Cut(head, t.width) + "\n")
 	}
-	if err := render(&b, layout(columns(issue.Articles), t.width)); err != nil {
+	cols := layout(columns(p.Articles), t.width)
+	if t.colors {
+		paint(cols, p.Articles)
+	}
+	if err := render(&b, cols); err != nil {
 		return err
 	}
 	// The library hides the errors of a writer, so it only gets memory.
@@ -51,11 +59,13 @@ func (t tableWriter) print(issue parse.Issue) error {
 	return err
 }
 
+func (t tablePrinter) close() error { return nil }
+
 func caption(issue parse.Issue) string {
 	m := issue.Masthead
 	parts := []string{issue.Source, m.Paper, m.Date, m.Number}
 	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" || s == "-" })
-	return Visible(strings.Join(parts, "  "))
+	return terminal.Visible(strings.Join(parts, "  "))
 }
 
 // column is one column of the table with all its cells, ready to print.
@@ -65,22 +75,48 @@ type column struct {
 	cells []string
 }
 
-func columns(articles []parse.Article) []column {
+func columns(articles []article) []column {
 	all := []column{
 		{head: "no", align: tw.AlignRight}, {head: "kind", align: tw.AlignLeft},
 		{head: "title", align: tw.AlignLeft}, {head: "byline", align: tw.AlignLeft},
 		{head: "paras", align: tw.AlignRight}, {head: "chars", align: tw.AlignRight},
+		{head: "sure", align: tw.AlignLeft},
 	}
 	for _, a := range articles {
 		row := []string{
-			a.ID, string(a.Kind), title(a), a.Byline,
-			strconv.Itoa(len(a.Paragraphs)), strconv.Itoa(characters(a)),
+			strconv.Itoa(a.No), string(a.Kind), title(a.Article), a.Byline,
+			strconv.Itoa(len(a.Paragraphs)), strconv.Itoa(characters(a.Article)), sureness(a),
 		}
 		for i, cell := range row {
-			all[i].cells = append(all[i].cells, Visible(cell))
+			all[i].cells = append(all[i].cells, terminal.Visible(cell))
 		}
 	}
 	return all
+}
+
+// sureness is the confidence, with a mark where it is doubtful.
+func sureness(a article) string {
+	sure := strconv.FormatFloat(a.Confidence, 'f', 2, 64)
+	if doubtful(a) {
+		sure += " ?"
+	}
+	return sure
+}
+
+const (
+	yellow = "\x1b[33m"
+	plain  = "\x1b[0m"
+)
+
+// paint colours the rows of doubtful articles.
+func paint(cols []column, articles []article) {
+	for i, a := range articles {
+		for _, c := range cols {
+			if doubtful(a) && c.cells[i] != "" {
+				c.cells[i] = yellow + c.cells[i] + plain
+			}
+		}
+	}
 }
 
 // title is the headline, or the opening of the text in brackets.
@@ -103,7 +139,7 @@ func characters(a parse.Article) int {
 func (c column) width() int {
 	w := len(c.head)
 	for _, cell := range c.cells {
-		w = max(w, twwidth.Width(cell))
+		w = max(w, terminal.Width(cell))
 	}
 	return w
 }
@@ -149,17 +185,8 @@ func room(cols []column, width int) (room, want int) {
 
 func (c column) cut(width int) {
 	for i, cell := range c.cells {
-		c.cells[i] = cut(cell, width)
+		c.cells[i] = terminal.Cut(cell, width)
 	}
-}
-
-// cut shortens s to width columns of the screen. The mark is ASCII because …
-// is two columns wide in some terminals.
-func cut(s string, width int) string {
-	if twwidth.Width(s) <= width {
-		return s // the library would add the mark wherever it finds room
-	}
-	return twwidth.Truncate(s, width, "..")
 }
 
 func render(w io.Writer, cols []column) error {

@@ -32,7 +32,7 @@ func TestPartsArePrintedLikeTheWhole(t *testing.T) {
 
 // What is held back when no further part comes is printed all the same.
 func TestCloseLosesNoPart(t *testing.T) {
-	for _, f := range Formats {
+	for _, f := range textual() {
 		got := printed(t, f.Name, Options{}, parts()[:2]...)
 		if !strings.Contains(got, sample().Articles[0].Title) || strings.Contains(got, sample().Articles[2].Title) {
 			t.Errorf("%s: got\n%s", f.Name, got)

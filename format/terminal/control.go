@@ -1,4 +1,4 @@
-package format
+package terminal
 
 import (
 	"fmt"
@@ -14,8 +14,8 @@ func Visible(s string) string {
 	return escape(s, control)
 }
 
-// visibleLines is Visible for text that keeps its line breaks.
-func visibleLines(s string) string {
+// VisibleLines is Visible for text that keeps its line breaks.
+func VisibleLines(s string) string {
 	return escape(s, controlInLine)
 }
 

@@ -1,0 +1,94 @@
+package format
+
+import (
+	"bytes"
+	"io"
+
+	"jianbao/parse"
+)
+
+var jsonlFormat = Format{
+	Name: "jsonl", About: "one article per line", Ext: ".jsonl",
+	Streams: true, Joins: true, Failures: true,
+	Flags: []Flag{{"all", "", "print records of furniture, warnings and the encoding too", setAll}},
+	print: func(w io.Writer, o Options) printer { return jsonlPrinter{w, o.All} },
+}
+
+func setAll(o *Options, _ string) error { o.All = true; return nil }
+
+type jsonlPrinter struct {
+	w   io.Writer
+	all bool
+}
+
+// origin opens each record: it stands alone, so it tells where it is from.
+type origin struct {
+	Source string `json:"source"`
+	No     int    `json:"issue_no"`
+}
+
+// articleRecord is an article.
+type articleRecord struct {
+	origin
+	Masthead parse.Masthead `json:"issue"`
+	article
+}
+
+// print prints each article as one line.
+func (j jsonlPrinter) print(p part) error {
+	var lines bytes.Buffer // whole, so that nothing is written for an issue without articles
+	from := origin{p.Source, p.No}
+	records := make([]any, 0, len(p.Articles))
+	for _, a := range p.Articles {
+		records = append(records, articleRecord{from, p.Masthead, a})
+	}
+	if j.all {
+		records = append(records, others(from, p)...)
+	}
+	for _, r := range records {
+		line, err := encode(r, "")
+		if err != nil {
+			return err
+		}
+		lines.WriteString(line)
+	}
+	_, err := lines.WriteTo(j.w)
+	return err
+}
+
+func (j jsonlPrinter) close() error { return nil }
+
+// others are the records of what is no article. The last of an issue tells its
+// encoding.
+func others(from origin, p part) (records []any) {
+	for _, f := range p.Furniture {
+		f.Lines = list(f.Lines)
+		records = append(records, struct {
+			origin
+			Furniture parse.Furniture `json:"furniture"`
+		}{from, f})
+	}
+	for _, w := range p.Warnings {
+		records = append(records, struct {
+			origin
+			Warning parse.Warning `json:"warning"`
+		}{from, w})
+	}
+	if !p.More {
+		records = append(records, struct {
+			origin
+			Masthead parse.Masthead `json:"issue"`
+			Encoding string         `json:"encoding"`
+		}{from, p.Masthead, p.Encoding})
+	}
+	return records
+}
+
+// Failure is the record of a source that could not be converted.
+func Failure(source string, err error) string {
+	line, _ := encode(struct { // two strings: nothing can fail
+		Source string `json:"source"`
+		Error  string `json:"error"`
+	}{source, Cause(err).Error()}, "")
+	return line
+}
