@@ -30,7 +30,7 @@ type Format struct {
 // Formats are all formats, the default first.
 var Formats = []Format{
 	jsonFormat, jsonlFormat, csvFormat, tsvFormat, tableFormat,
-	xlsxFormat, markdownFormat, textFormat, teiFormat,
+	xlsxFormat, markdownFormat, textFormat, teiFormat, htmlFormat,
 }
 
 // Options are what a format may want to know of its destination, and its flags.
