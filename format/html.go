@@ -101,7 +101,7 @@ func (h *htmlPrinter) open(p part) error {
 		return nil
 	}
 	h.opened, h.source = true, p.Source
-	return pageTemplates.ExecuteTemplate(h.w, "opening", page{Title: issueName(p), Style: template.CSS(pageFile("page.css"))})
+	return pageTemplates.ExecuteTemplate(h.w, "opening", page{Title: cmp.Or(terminal.Visible(p.Source), "剪报"), Style: template.CSS(pageFile("page.css"))})
 }
 
 // close ends the page. One without any issue is an empty page.
@@ -120,11 +120,10 @@ func pageFile(name string) string {
 	return string(text)
 }
 
+// issueName is what the masthead says, else the number in the input.
 func issueName(p part) string {
-	if name := caption(p.Issue); name != "" {
-		return name
-	}
-	return "剪报"
+	p.Source = ""
+	return cmp.Or(caption(p.Issue), fmt.Sprintf("第 %d 份", p.No))
 }
 
 func newPageArticle(a article, key string, hue int) pageArticle {

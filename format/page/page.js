@@ -194,6 +194,7 @@
   function show() {
     const chosen = last >= 0, [a, b] = chosen ? range() : [0, 0];
     $("selection").textContent = chosen ? (a === b ? `第 ${lines[a].no} 行` : `第 ${lines[a].no}–${lines[b].no} 行`) : "选一行来改正";
+    form.classList.toggle("chosen", chosen || commands.length > 0);
     for (const id of ["begin", "role", "of", "label"]) $(id).disabled = !chosen;
     $("join").disabled = !chosen || !lines[a].key || lastOther(a) < 0;
     $("undo").disabled = $("save").disabled = commands.length === 0;
