@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"jianbao/parse/han"
+	"strings"
+)
 
 // owner says what the truth knows of one byte of text.
 type owner struct {
@@ -23,7 +26,7 @@ func align(v *view, truth []Truth) []uint32 {
 	var text strings.Builder
 	ends := make([]int, len(v.blocks))
 	for i := range v.blocks {
-		text.WriteString(squeeze(v.blocks[i].text))
+		text.WriteString(han.Squeeze(v.blocks[i].Text))
 		ends[i] = text.Len()
 	}
 	owners := owners(text.String(), truth)
@@ -81,7 +84,7 @@ func owners(text string, truth []Truth) []owner {
 	for a, t := range truth {
 		reach := base
 		claim := func(piece string, p part) {
-			if end := claimPiece(text, own, base, squeeze(piece), owner{article: int32(a), part: p}); end > reach {
+			if end := claimPiece(text, own, base, han.Squeeze(piece), owner{article: int32(a), part: p}); end > reach {
 				reach = end
 			}
 		}

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"jianbao/parse/byline"
+	"jianbao/parse/han"
 	"sort"
 	"strconv"
 	"strings"
@@ -28,7 +30,7 @@ func clips(path []state) []clip {
 
 // assemble makes an article of a clip.
 func (v *view) assemble(c clip) Article {
-	a := Article{Kind: KindArticle, Authors: []Author{}, Paragraphs: []string{}, Subheads: []int{}, Lines: []Range{}, Reasons: []string{}}
+	a := Article{Kind: KindArticle, Authors: []byline.Author{}, Paragraphs: []string{}, Subheads: []int{}, Lines: []Range{}, Reasons: []string{}}
 	var heads, late, by, text []int
 	rest := map[int]bool{}
 	for k, s := range c.states {
@@ -61,16 +63,14 @@ func (v *view) signs(i int, s state) bool {
 	case "byline", "names", "name":
 		return true
 	}
-	short := b.runes <= 20 && openEnded(b.text) || b.runes <= 24 && v.shapes[i].open == "bullet"
-	return short && (s == headBy || s == tailBy || !containsDigit(b.text)) && !strings.ContainsAny(b.text, "，。；")
+	short := b.Runes <= 20 && han.OpenEnded(b.Text) || b.Runes <= 24 && v.shapes[i].open == "bullet"
+	return short && (s == headBy || s == tailBy || !han.ContainsDigit(b.Text)) && !strings.ContainsAny(b.Text, "，。；")
 }
-
-func containsDigit(s string) bool { return strings.IndexFunc(s, isArabic) >= 0 }
 
 // setBody fills in paragraphs, subheads, dateline and credit.
 func (v *view) setBody(a *Article, text []int, rest map[int]bool) {
 	for k, i := range text {
-		t := v.blocks[i].text
+		t := v.blocks[i].Text
 		if last := len(a.Paragraphs) - 1; rest[i] && last >= 0 {
 			a.Paragraphs[last] += t
 			continue
@@ -79,17 +79,17 @@ func (v *view) setBody(a *Article, text []int, rest map[int]bool) {
 			a.Subheads = append(a.Subheads, len(a.Paragraphs))
 		}
 		a.Paragraphs = append(a.Paragraphs, t)
-		if n := datelineHead(t); n > 0 && a.Dateline == "" {
+		if n := byline.DatelineHead(t); n > 0 && a.Dateline == "" {
 			a.Dateline = t[:n]
 		}
-		if c := creditTail(t); c != "" && a.Credit == "" {
+		if c := byline.CreditTail(t); c != "" && a.Credit == "" {
 			a.Credit = c
 		}
 	}
 	if len(text) > 0 && a.Dateline == "" {
-		last := v.blocks[text[len(text)-1]].text
-		if at := datelineTail(last); at >= 0 {
-			a.Dateline = unbracket(last[at:])
+		last := v.blocks[text[len(text)-1]].Text
+		if at := byline.DatelineTail(last); at >= 0 {
+			a.Dateline = han.Unbracket(last[at:])
 		}
 	}
 }
@@ -103,7 +103,7 @@ func (a *Article) readDateline(issued string) {
 	if len(issued) < len("2006-01-02") {
 		issued = ""
 	}
-	d := readDateline(a.Dateline, issued)
+	d := byline.ReadDateline(a.Dateline, issued)
 	a.Agency, a.Place, a.Date = d.Agency, d.Place, d.Date
 }
 
@@ -111,7 +111,7 @@ func (a *Article) readDateline(issued string) {
 func (v *view) isSubhead(i int) bool {
 	switch v.shapes[i].class {
 	case "head", "item":
-		return v.blocks[i].runes <= 30
+		return v.blocks[i].Runes <= 30
 	}
 	return false
 }
@@ -121,13 +121,13 @@ func (v *view) isSubhead(i int) bool {
 func (v *view) setByline(a *Article, by []int) {
 	var parts []string
 	for _, i := range by {
-		parts = append(parts, unbracket(v.blocks[i].text))
+		parts = append(parts, han.Unbracket(v.blocks[i].Text))
 	}
 	a.Byline = strings.Join(parts, " ")
 	if a.Byline == "" {
 		a.Byline = takeByline(a)
 	}
-	if authors := splitAuthors(a.Byline); authors != nil {
+	if authors := byline.SplitAuthors(a.Byline); authors != nil {
 		a.Authors = authors
 	}
 }
@@ -137,23 +137,15 @@ func (v *view) setByline(a *Article, by []int) {
 func takeByline(a *Article) string {
 	last := len(a.Paragraphs) - 1
 	for k := range a.Paragraphs {
-		if at, name := bylineTail(a.Paragraphs[k]); at > 0 {
+		if at, name := byline.BylineTail(a.Paragraphs[k]); at > 0 {
 			if k < last {
 				return ""
 			}
-			a.Paragraphs[k] = strings.TrimRightFunc(a.Paragraphs[k][:at], isSpace)
+			a.Paragraphs[k] = strings.TrimRightFunc(a.Paragraphs[k][:at], han.IsSpace)
 			return name
 		}
 	}
 	return ""
-}
-
-// unbracket takes the brackets off a byline or dateline that stands in them.
-func unbracket(s string) string {
-	if strings.ContainsRune("（([【", firstRune(s)) && strings.ContainsRune(brackets, lastRune(s)) {
-		s = s[len(string(firstRune(s))) : len(s)-len(string(lastRune(s)))]
-	}
-	return strings.TrimFunc(s, isSpace)
 }
 
 // noticeWords stand in the headings of notices and advertisements.
@@ -166,28 +158,19 @@ var pictureWords = []string{"摄", "攝", "报道", "報道", "摄影"}
 func (v *view) setKind(a *Article, text []int) {
 	head := a.Column + a.Kicker + a.Title
 	switch {
-	case endsWithAny(a.Title, noticeWords):
+	case han.EndsWithAny(a.Title, noticeWords):
 		a.Kind = KindNotice
-	case (a.Credit != "" || endsWithAny(a.Byline, pictureWords)) && len(text) <= 4 && v.allCaptions(text) || strings.Contains(head, "图片新闻") || strings.HasSuffix(head, "（图片）"):
+	case (a.Credit != "" || han.EndsWithAny(a.Byline, pictureWords)) && len(text) <= 4 && v.allCaptions(text) || strings.Contains(head, "图片新闻") || strings.HasSuffix(head, "（图片）"):
 		a.Kind = KindPhoto
 	case head == "":
 		a.Kind = KindBrief
 	}
 }
 
-func endsWithAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // allCaptions says whether the text is nothing but short captions and credits.
 func (v *view) allCaptions(text []int) bool {
 	for _, i := range text {
-		if v.blocks[i].runes > 160 {
+		if v.blocks[i].Runes > 160 {
 			return false
 		}
 	}
@@ -199,7 +182,7 @@ func (v *view) allCaptions(text []int) bool {
 func (v *view) ranges(c clip) []Range {
 	var rs []Range
 	for i := c.first; i < c.last; i++ {
-		for k, n := range v.blocks[i].lines {
+		for k, n := range v.blocks[i].Lines {
 			if len(rs) > 0 && !v.breaks(i, k) {
 				rs[len(rs)-1][1] = n
 				continue
@@ -212,16 +195,16 @@ func (v *view) ranges(c clip) []Range {
 
 // breaks says whether furniture stands before line k of block i.
 func (v *view) breaks(i, k int) bool {
-	n := v.blocks[i].lines[k]
+	n := v.blocks[i].Lines[k]
 	prev := 0
 	if k > 0 {
-		prev = v.blocks[i].lines[k-1]
+		prev = v.blocks[i].Lines[k-1]
 	} else if i > 0 {
-		b := v.blocks[i-1].lines
+		b := v.blocks[i-1].Lines
 		prev = b[len(b)-1]
 	}
-	f := sort.Search(len(v.furn), func(f int) bool { return v.furn[f].line.num > prev })
-	return f < len(v.furn) && v.furn[f].line.num < n
+	f := sort.Search(len(v.furn), func(f int) bool { return v.furn[f].Line.Num > prev })
+	return f < len(v.furn) && v.furn[f].Line.Num < n
 }
 
 // number names the articles by their order, the first one first.

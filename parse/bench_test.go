@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 	"fmt"
+	"jianbao/parse/page"
 	"testing"
 )
 
@@ -15,7 +16,7 @@ func BenchmarkParse(b *testing.B) {
 	}
 	for _, times := range []int{1, 4, 16} {
 		text := bytes.Repeat(one.Bytes(), times)
-		blocks, _ := makeBlocks(splitLines(string(text)))
+		blocks, _ := page.MakeBlocks(page.SplitLines(string(text)))
 		b.Run(fmt.Sprintf("%dx", times), func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {

@@ -1,6 +1,10 @@
 package parse
 
-import "math"
+import (
+	"jianbao/parse/han"
+	"jianbao/parse/page"
+	"math"
+)
 
 // Words are not parted in Chinese, so pairs of neighbouring characters serve
 // for them: the pairs of a heading come back in its own body.
@@ -13,10 +17,10 @@ func pairsOf(s string, seen *[1 << pairBits]uint32, mark uint32) []uint16 {
 	var cells []uint16
 	prev := rune(-1)
 	for _, r := range s {
-		if isSpace(r) {
+		if han.IsSpace(r) {
 			continue
 		}
-		if !isHan(r) && !isLatin(r) && !isArabic(r) {
+		if !han.IsHan(r) && !han.IsLatin(r) && !han.IsArabic(r) {
 			prev = -1
 			continue
 		}
@@ -47,11 +51,11 @@ type lexicon struct {
 	stamp  uint32
 }
 
-func newLexicon(blocks []block) *lexicon {
+func newLexicon(blocks []page.Block) *lexicon {
 	lx := &lexicon{pairs: make([][]uint16, len(blocks))}
 	var seen, df [1 << pairBits]uint32
 	for i := range blocks {
-		lx.pairs[i] = pairsOf(blocks[i].text, &seen, uint32(i+1))
+		lx.pairs[i] = pairsOf(blocks[i].Text, &seen, uint32(i+1))
 		for _, c := range lx.pairs[i] {
 			df[c]++
 		}

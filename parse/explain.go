@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"jianbao/parse/han"
 	"math"
 	"sort"
 )
@@ -73,7 +74,7 @@ func (r *reading) explain(i int, least *[numStates]float64) BlockReading {
 	s := r.path[i]
 	b := BlockReading{
 		Lines: r.view.ranges(clip{first: i, last: i + 1}),
-		Text:  headRunes(r.view.blocks[i].text, explainRunes),
+		Text:  han.HeadRunes(r.view.blocks[i].Text, explainRunes),
 		State: states[s].name,
 		Cost:  r.lat.at[i][s],
 	}

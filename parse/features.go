@@ -1,6 +1,9 @@
 package parse
 
-import "strconv"
+import (
+	"jianbao/parse/han"
+	"strconv"
+)
 
 // A feature is a name for something that can be seen at a block. The costs of
 // all features are in one table, see costs.go.
@@ -32,7 +35,7 @@ func (v *view) features(i int) []string {
 
 // ownFeatures look at the block alone.
 func (v *view) ownFeatures(f *featureList, i int) {
-	s, t := v.shape(i), v.blocks[i].text
+	s, t := v.shape(i), v.blocks[i].Text
 	f.add("class", s.class)
 	f.add("length", s.length)
 	f.add("open", s.open)
@@ -44,9 +47,9 @@ func (v *view) ownFeatures(f *featureList, i int) {
 	if s.suffix != "" && !s.tailed {
 		f.add("suffix", s.suffix)
 	}
-	f.add("first", maskDigits(headRunes(t, 1)), shortMark(s))
-	f.add("last", maskDigits(tailRunes(t, 1)), shortMark(s))
-	if s.short && hasHalves(t) {
+	f.add("first", han.MaskDigits(han.HeadRunes(t, 1)), shortMark(s))
+	f.add("last", han.MaskDigits(han.TailRunes(t, 1)), shortMark(s))
+	if s.short && han.HasHalves(t) {
 		f.add("halves")
 	}
 }
@@ -105,23 +108,23 @@ func (v *view) run(i, step int) int {
 // layoutFeatures look at blank lines, indents and page turns.
 func (v *view) layoutFeatures(f *featureList, i int) {
 	b, s := &v.blocks[i], v.shape(i)
-	gap := strconv.Itoa(min(b.gap, 3))
+	gap := strconv.Itoa(min(b.Gap, 3))
 	f.add("gap", gap, v.habit.gaps, shortMark(s))
 	if i+1 < len(v.blocks) {
-		f.add("nextgap", strconv.Itoa(min(v.blocks[i+1].gap, 3)), v.habit.gaps, shortMark(s))
+		f.add("nextgap", strconv.Itoa(min(v.blocks[i+1].Gap, 3)), v.habit.gaps, shortMark(s))
 	}
 	if v.habit.indents == "some" {
 		ind := [2]string{"flush", "indent"}
-		f.add("indent", ind[ifThen(b.indent >= 2, 1)], shortMark(s))
-		f.add("indent,class", ind[ifThen(b.indent >= 2, 1)], s.class)
+		f.add("indent", ind[ifThen(b.Indent >= 2, 1)], shortMark(s))
+		f.add("indent,class", ind[ifThen(b.Indent >= 2, 1)], s.class)
 		f.add("indents", v.indentMark(i-1), v.indentMark(i), v.indentMark(i+1))
 		f.add("indents,class", v.indentMark(i-1), v.indentMark(i), v.indentMark(i+1), s.class)
 	}
-	if b.turn {
+	if b.Turn {
 		f.add("turn", shortMark(s))
 	}
 	if v.habit.wrapped {
-		f.add("wraplines", strconv.Itoa(min(len(b.lines), 4)), shortMark(s))
+		f.add("wraplines", strconv.Itoa(min(len(b.Lines), 4)), shortMark(s))
 	}
 }
 
@@ -129,7 +132,7 @@ func (v *view) indentMark(i int) string {
 	switch {
 	case i < 0 || i >= len(v.blocks):
 		return "edge"
-	case v.blocks[i].indent >= 2:
+	case v.blocks[i].Indent >= 2:
 		return "in"
 	}
 	return "out"

@@ -1,7 +1,11 @@
 package parse
 
 import (
+	"jianbao/parse/han"
+	"jianbao/parse/page"
+	"jianbao/parse/text"
 	"math/rand/v2"
+	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -30,7 +34,7 @@ func shake(random *rand.Rand, text string) string {
 		case 1:
 			lines = slices.Insert(lines, i, lines[k])
 		case 2:
-			lines[i] = headRunes(lines[i], random.IntN(1+utf8.RuneCountInString(lines[i])))
+			lines[i] = han.HeadRunes(lines[i], random.IntN(1+utf8.RuneCountInString(lines[i])))
 		case 3:
 			lines = slices.Insert(lines, i, pageMarks[random.IntN(len(pageMarks))])
 		case 4:
@@ -69,21 +73,21 @@ func FuzzParse(f *testing.F) {
 // checkParse demands what holds for any text: it is clipped, twice alike, and
 // nothing is lost of what decoding makes of it. Text that is no UTF-8 is only
 // clipped.
-func checkParse(t *testing.T, text string) {
-	first := Parse([]byte(text))
-	if second := Parse([]byte(text)); !reflect.DeepEqual(first, second) {
-		t.Errorf("%q gives\n%+v, then\n%+v", text, first, second)
+func checkParse(t *testing.T, raw string) {
+	first := Parse([]byte(raw))
+	if second := Parse([]byte(raw)); !reflect.DeepEqual(first, second) {
+		t.Errorf("%q gives\n%+v, then\n%+v", raw, first, second)
 	}
 	if first.Articles == nil || first.Furniture == nil {
-		t.Errorf("%q: a list is nil", text)
+		t.Errorf("%q: a list is nil", raw)
 	}
-	if !utf8.ValidString(text) {
+	if !utf8.ValidString(raw) {
 		return
 	}
-	checkIssue(t, Decode([]byte(text), EncodingAuto).Text, first)
+	checkIssue(t, text.Decode([]byte(raw), text.EncodingAuto).Text, first)
 	checkValid(t, reflect.ValueOf(first))
 	if t.Failed() {
-		t.Logf("input %q", text)
+		t.Logf("input %q", raw)
 	}
 }
 
@@ -111,10 +115,10 @@ func FuzzSplitLines(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		lines := splitLines(text)
+		lines := page.SplitLines(text)
 		gap := 0
 		for num, raw := range splitNaively(text) {
-			body := strings.TrimFunc(raw, isSpace)
+			body := strings.TrimFunc(raw, han.IsSpace)
 			if body == "" {
 				gap++
 				continue
@@ -125,7 +129,7 @@ func FuzzSplitLines(f *testing.F) {
 			l := lines[0]
 			lines = lines[1:]
 			at := strings.Index(raw, body)
-			if l.num != num+1 || l.text != body || l.gap != gap || l.indent != columns(raw[:at]) {
+			if l.Num != num+1 || l.Text != body || l.Gap != gap || l.Indent != han.Columns(raw[:at]) {
 				t.Errorf("%q: got %+v, want line %d %q behind %d blank lines", text, l, num+1, body, gap)
 			}
 			gap = 0
@@ -134,4 +138,47 @@ func FuzzSplitLines(f *testing.F) {
 			t.Errorf("%q: made up %+v", text, lines)
 		}
 	})
+}
+
+// TestBlocksKeepTheirLines: whatever is joined, every line that is no
+// furniture is in one block, in its order, and a block's text is its lines'.
+func TestBlocksKeepTheirLines(t *testing.T) {
+	random := rand.New(rand.NewPCG(2, 3))
+	pages := []string{readSample(t, "wrap18-indent"), readSample(t, "wrap20-noindent"), readSample(t, "wrap28-pages")}
+	for k := range 300 {
+		text := shake(random, pages[k%len(pages)])
+		lines := page.SplitLines(text)
+		blocks, furn := page.MakeBlocks(lines)
+		at := map[int]string{}
+		for _, l := range lines {
+			at[l.Num] = l.Text
+		}
+		last := 0
+		for _, b := range blocks {
+			joined := ""
+			for _, n := range b.Lines {
+				if n <= last {
+					t.Fatalf("%q: line %d stands behind line %d", text, n, last)
+				}
+				last = n
+				joined += at[n]
+				delete(at, n)
+			}
+			if han.Squeeze(joined) != han.Squeeze(b.Text) {
+				t.Fatalf("%q: block %q is of the lines %q", text, b.Text, joined)
+			}
+		}
+		if len(at) != len(furn) {
+			t.Fatalf("%q: %d lines are in no block, %d are furniture", text, len(at), len(furn))
+		}
+	}
+}
+
+func readSample(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile("../testdata/" + name + ".txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
 }

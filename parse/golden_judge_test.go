@@ -3,6 +3,7 @@ package parse
 import (
 	"encoding/json"
 	"fmt"
+	"jianbao/parse/han"
 	"maps"
 	"os"
 	"path/filepath"
@@ -47,7 +48,7 @@ func (j *judgement) fields(group, at string, fields ...field) {
 			continue
 		}
 		asserted = true
-		if !slices.ContainsFunc(f.want, func(w string) bool { return squeeze(w) == squeeze(f.got) }) {
+		if !slices.ContainsFunc(f.want, func(w string) bool { return han.Squeeze(w) == han.Squeeze(f.got) }) {
 			wrong = append(wrong, difference(f.name, f.got, f.want[0]))
 		}
 	}
@@ -99,7 +100,7 @@ func at(list []string, k int) string {
 
 // difference shows where two texts part.
 func difference(name, got, want string) string {
-	g, w := []rune(squeeze(got)), []rune(squeeze(want))
+	g, w := []rune(han.Squeeze(got)), []rune(han.Squeeze(want))
 	n := 0
 	for n < len(g) && n < len(w) && g[n] == w[n] {
 		n++
@@ -112,7 +113,7 @@ func difference(name, got, want string) string {
 func inked(ranges []Range, text []string) (nums []int) {
 	for _, r := range ranges {
 		for n := r[0]; n <= r[1]; n++ {
-			if n >= 1 && n <= len(text) && squeeze(text[n-1]) != "" {
+			if n >= 1 && n <= len(text) && han.Squeeze(text[n-1]) != "" {
 				nums = append(nums, n)
 			}
 		}
@@ -148,7 +149,7 @@ func (j *judgement) furniture(got []Furniture, g *golden) {
 	rest := slices.DeleteFunc(slices.Clone(got), func(f Furniture) bool { return f.Kind == furnJump })
 	for _, w := range g.Furniture {
 		k := slices.IndexFunc(rest, func(f Furniture) bool {
-			return squeeze(f.Text) == squeeze(w.Text) && (w.Kind == nil || f.Kind == *w.Kind)
+			return han.Squeeze(f.Text) == han.Squeeze(w.Text) && (w.Kind == nil || f.Kind == *w.Kind)
 		})
 		j.count("furniture", k >= 0, "not found: %q", w.Text)
 		if k >= 0 {

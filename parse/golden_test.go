@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"flag"
 	"io/fs"
+	"jianbao/parse/text"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -85,7 +86,7 @@ func readSamples(dir string) (found []sample) {
 			panic(err)
 		}
 		name, _ := filepath.Rel(dir, base)
-		found = append(found, sample{name: filepath.ToSlash(name), text: Decode(raw, EncodingAuto).Text})
+		found = append(found, sample{name: filepath.ToSlash(name), text: text.Decode(raw, text.EncodingAuto).Text})
 		return nil
 	})
 	var wait sync.WaitGroup
@@ -151,4 +152,11 @@ func TestGoldenReads(t *testing.T) {
 			}
 		}
 	}
+}
+
+func share(part, whole int) float64 {
+	if whole == 0 {
+		return 1
+	}
+	return float64(part) / float64(whole)
 }

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"jianbao/parse/han"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,12 +12,12 @@ var attributions = []string{"会上强调", "宣布", "希望", "强调", "提�
 // setHeads gives the heading lines of an article their roles. late are
 // headings on the far side of the body: names of columns that float.
 func (v *view) setHeads(a *Article, heads, late []int) {
-	if len(heads) == 1 && len(late) > 0 && isColumn(v.blocks[heads[0]].text) {
+	if len(heads) == 1 && len(late) > 0 && isColumn(v.blocks[heads[0]].Text) {
 		heads, late = late, heads // the column floats above, its title stands behind
 	}
 	lines := v.headLines(heads)
 	for _, i := range late {
-		a.Column = joinHead(a.Column, v.blocks[i].text)
+		a.Column = joinHead(a.Column, v.blocks[i].Text)
 	}
 	lines = takeColumn(a, lines)
 	lines = takeDashed(a, lines)
@@ -57,8 +58,8 @@ func takeColumn(a *Article, lines []string) []string {
 
 // isColumn says whether a heading line is short and ends as names of columns do.
 func isColumn(s string) bool {
-	name := strings.Trim(squeeze(s), "【】[]〔〕"+bullets)
-	return utf8.RuneCountInString(name) <= 8 && endsWithAny(name, columnEnds) && !hasDashAfter(s) && !hasDashBefore(s)
+	name := strings.Trim(han.Squeeze(s), "【】[]〔〕"+han.Bullets)
+	return utf8.RuneCountInString(name) <= 8 && han.EndsWithAny(name, columnEnds) && !hasDashAfter(s) && !hasDashBefore(s)
 }
 
 // takeDashed takes out the lines that a dash marks: a trailing one the
@@ -105,21 +106,21 @@ const subtitleRunes = 17
 // it names a speaker, or b is no subtitle, which would be long, or count and
 // enumerate.
 func isKicker(a, b string) bool {
-	if endsWithAny(a, attributions) {
+	if han.EndsWithAny(a, attributions) {
 		return true
 	}
-	if i := strings.IndexAny(a, "：:"); i >= 0 && i < len(a)-len("：") || strings.Count(strings.Join(strings.FieldsFunc(b, isSpace), " "), " ") >= 2 {
+	if i := strings.IndexAny(a, "：:"); i >= 0 && i < len(a)-len("：") || strings.Count(strings.Join(strings.FieldsFunc(b, han.IsSpace), " "), " ") >= 2 {
 		return false
 	}
 	la, lb := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
-	return lb < subtitleRunes && lb*3 >= la*2 && !strings.ContainsAny(b, "、，") && !containsDigit(b) && !strings.ContainsRune(bullets, firstRune(b))
+	return lb < subtitleRunes && lb*3 >= la*2 && !strings.ContainsAny(b, "、，") && !han.ContainsDigit(b) && !strings.ContainsRune(han.Bullets, han.FirstRune(b))
 }
 
 // headLines returns the text of heading blocks.
 func (v *view) headLines(heads []int) []string {
 	var lines []string
 	for _, i := range heads {
-		lines = append(lines, v.blocks[i].text)
+		lines = append(lines, v.blocks[i].Text)
 	}
 	return lines
 }

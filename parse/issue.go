@@ -1,5 +1,11 @@
 package parse
 
+import (
+	"jianbao/parse/byline"
+	"jianbao/parse/page"
+	"jianbao/parse/text"
+)
+
 // Kind says what sort of item an article is.
 type Kind string
 
@@ -14,35 +20,28 @@ const (
 // Range is an inclusive range of 1-based input lines, printed as [first, last].
 type Range [2]int
 
-// Author is one person or institution that signed an article.
-type Author struct {
-	Name        string `json:"name"`
-	Role        string `json:"role"`        // as printed: 记者, 通讯员, 摄 …; empty when none is printed
-	Affiliation string `json:"affiliation"` // 本报, 新华社, a place or an institution; empty when none is printed
-}
-
 // Article is one clipped article. Strings and lists are never nil: what the
 // text does not give is empty.
 type Article struct {
-	ID         string   `json:"id"` // "1", "2", … in the order of the first line
-	Kind       Kind     `json:"kind"`
-	Page       string   `json:"page"`
-	Column     string   `json:"column"`   // 栏目
-	Kicker     string   `json:"kicker"`   // 引题·肩题
-	Title      string   `json:"title"`    // 主题
-	Subtitle   string   `json:"subtitle"` // 副题
-	Byline     string   `json:"byline"`   // 署名 as printed, without its brackets; taken out of the paragraph it stood in
-	Authors    []Author `json:"authors"`
-	Dateline   string   `json:"dateline"` // 电头 as printed; it also stays in its paragraph
-	Agency     string   `json:"agency"`   // of the dateline: 新华社, 本报; empty where it names none
-	Place      string   `json:"place"`    // of the dateline
-	Date       string   `json:"date"`     // of the dateline, ISO 8601; MM-DD or DD where neither it nor the masthead gives more
-	Credit     string   `json:"credit"`   // photo credit as printed; it also stays in its paragraph
-	Paragraphs []string `json:"paragraphs"`
-	Subheads   []int    `json:"subheads"` // 小标题: 0-based indices into Paragraphs
-	Lines      []Range  `json:"lines"`
-	Confidence float64  `json:"confidence"` // 0..1, the probability that it has just these boundaries and roles
-	Reasons    []string `json:"reasons"`
+	ID         string          `json:"id"` // "1", "2", … in the order of the first line
+	Kind       Kind            `json:"kind"`
+	Page       string          `json:"page"`
+	Column     string          `json:"column"`   // 栏目
+	Kicker     string          `json:"kicker"`   // 引题·肩题
+	Title      string          `json:"title"`    // 主题
+	Subtitle   string          `json:"subtitle"` // 副题
+	Byline     string          `json:"byline"`   // 署名 as printed, without its brackets; taken out of the paragraph it stood in
+	Authors    []byline.Author `json:"authors"`
+	Dateline   string          `json:"dateline"` // 电头 as printed; it also stays in its paragraph
+	Agency     string          `json:"agency"`   // of the dateline: 新华社, 本报; empty where it names none
+	Place      string          `json:"place"`    // of the dateline
+	Date       string          `json:"date"`     // of the dateline, ISO 8601; MM-DD or DD where neither it nor the masthead gives more
+	Credit     string          `json:"credit"`   // photo credit as printed; it also stays in its paragraph
+	Paragraphs []string        `json:"paragraphs"`
+	Subheads   []int           `json:"subheads"` // 小标题: 0-based indices into Paragraphs
+	Lines      []Range         `json:"lines"`
+	Confidence float64         `json:"confidence"` // 0..1, the probability that it has just these boundaries and roles
+	Reasons    []string        `json:"reasons"`
 }
 
 // Furniture is text of the page that belongs to no article.
@@ -52,21 +51,14 @@ type Furniture struct {
 	Lines []Range `json:"lines"`
 }
 
-// Masthead (报头) is what the issue says of itself, as printed.
-type Masthead struct {
-	Paper  string `json:"paper"`
-	Date   string `json:"date"`
-	Number string `json:"number"`
-}
-
 // Issue is one newspaper issue, clipped.
 type Issue struct {
-	Source    string      `json:"source"`
-	Encoding  string      `json:"encoding"`
-	Masthead  Masthead    `json:"issue"`
-	Articles  []Article   `json:"articles"`
-	Furniture []Furniture `json:"furniture"`
-	Warnings  []Warning   `json:"warnings"` // of the input that this issue was read from
+	Source    string         `json:"source"`
+	Encoding  string         `json:"encoding"`
+	Masthead  page.Masthead  `json:"issue"`
+	Articles  []Article      `json:"articles"`
+	Furniture []Furniture    `json:"furniture"`
+	Warnings  []text.Warning `json:"warnings"` // of the input that this issue was read from
 
 	More bool `json:"-"` // the next Issue goes on where this one stops: it is too long to be read at once
 }

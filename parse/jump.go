@@ -1,10 +1,10 @@
 package parse
 
 import (
+	"jianbao/parse/han"
+	"jianbao/parse/page"
 	"sort"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // farthestJump is how many articles a jump goes over at most.
@@ -12,36 +12,6 @@ const farthestJump = 200
 
 // furnJump is a jump line (转版) whose two ends were found and joined.
 const furnJump = "jump"
-
-var (
-	jumpsOut = []string{"（下转", "(下转", "（下轉", "▲下转", "下转第", "下轉第"}
-	jumpsIn  = []string{"（上接", "(上接", "【上接", "▲上接", "上接第"}
-)
-
-// jumpOut finds the jump line that ends s: where it begins, or -1.
-func jumpOut(s string) int {
-	for _, m := range jumpsOut {
-		if at := strings.LastIndex(s, m); at >= 0 && utf8.RuneCountInString(s[at:]) <= 16 {
-			return at
-		}
-	}
-	return -1
-}
-
-// jumpIn is the length of the jump line that s opens with, or 0.
-func jumpIn(s string) int {
-	for _, m := range jumpsIn {
-		if !strings.HasPrefix(s, m) {
-			continue
-		}
-		for _, end := range []string{"）", ")", "】", "版", "页"} {
-			if at := strings.Index(s, end); at >= 0 && at <= 48 {
-				return at + len(end)
-			}
-		}
-	}
-	return 0
-}
 
 // joinJumps joins articles that go on elsewhere with their second parts. Jump
 // lines whose other end is not found stay where they are, with a reason.
@@ -63,12 +33,12 @@ func (v *view) joinJumps(articles []Article) ([]Article, []Furniture) {
 	return kept, furn
 }
 
-func opensJump(a *Article) bool { return len(a.Paragraphs) > 0 && jumpIn(a.Paragraphs[0]) > 0 }
+func opensJump(a *Article) bool { return len(a.Paragraphs) > 0 && page.JumpIn(a.Paragraphs[0]) > 0 }
 
 // closesJump is the paragraph of a that ends with a jump line, or -1.
 func closesJump(a *Article) int {
 	for k := len(a.Paragraphs) - 1; k >= 0 && k >= len(a.Paragraphs)-2; k-- {
-		if jumpOut(a.Paragraphs[k]) >= 0 {
+		if page.JumpOut(a.Paragraphs[k]) >= 0 {
 			return k
 		}
 	}
@@ -98,19 +68,10 @@ func continued(a *Article, before []Article) int {
 
 // leadsTo says whether the jump line at the end of s may lead to page; an
 // unknown page does not speak against it.
-func leadsTo(s, page string) bool {
-	to := digitsOf(pageIn(squeeze(s[jumpOut(s):])))
-	from := digitsOf(page)
+func leadsTo(s, onPage string) bool {
+	to := page.DigitsOf(page.PageIn(han.Squeeze(s[page.JumpOut(s):])))
+	from := page.DigitsOf(onPage)
 	return to == "" || from == "" || to == from
-}
-
-// digitsOf returns the number of a page in arabic digits: 第十二版 is 12.
-func digitsOf(page string) string {
-	n := numberOf(strings.TrimFunc(page, func(r rune) bool { return !isDigit(r) }))
-	if n < 0 {
-		return ""
-	}
-	return strconv.Itoa(n)
 }
 
 // likeness is how many pairs of characters two parts share.
@@ -135,7 +96,7 @@ func likeness(a, b *Article) float64 {
 // repeated over b, become furniture.
 func (v *view) joinParts(a, b *Article) []Furniture {
 	k := closesJump(a)
-	at, n := jumpOut(a.Paragraphs[k]), jumpIn(b.Paragraphs[0])
+	at, n := page.JumpOut(a.Paragraphs[k]), page.JumpIn(b.Paragraphs[0])
 	out, in := a.Paragraphs[k][at:], b.Paragraphs[0][:n]
 	furn := []Furniture{{furnJump, out, v.placeOf(out, a.Lines)}, {furnJump, in, v.placeOf(in, b.Lines)}}
 	for _, h := range []string{b.Column, b.Kicker, b.Title, b.Subtitle} {
@@ -143,8 +104,8 @@ func (v *view) joinParts(a, b *Article) []Furniture {
 			furn = append(furn, Furniture{furnJump, h, v.placeOf(h, b.Lines)})
 		}
 	}
-	head := strings.TrimRightFunc(a.Paragraphs[k][:at], isSpace)
-	rest := strings.TrimLeftFunc(b.Paragraphs[0][n:], isSpace)
+	head := strings.TrimRightFunc(a.Paragraphs[k][:at], han.IsSpace)
+	rest := strings.TrimLeftFunc(b.Paragraphs[0][n:], han.IsSpace)
 	paras, shift := joinSeam(append([]string{}, a.Paragraphs[:k]...), head, rest, a.Paragraphs[k+1:])
 	a.Paragraphs = append(paras, b.Paragraphs[1:]...)
 	a.Subheads = joinSubheads(a.Subheads, b.Subheads, k, shift)
@@ -162,7 +123,7 @@ func joinSeam(paras []string, head, rest string, behind []string) ([]string, int
 	if head != "" {
 		paras = append(paras, head)
 	}
-	cut := len(behind) == 0 && head != "" && rest != "" && !endsSentence(head)
+	cut := len(behind) == 0 && head != "" && rest != "" && !han.EndsSentence(head)
 	if cut {
 		paras[len(paras)-1] += rest
 		return paras, len(paras) - 1
@@ -204,12 +165,12 @@ func joinBylines(a, b *Article) {
 // placeOf finds the line within ranges that text stands on, or begins on.
 func (v *view) placeOf(text string, ranges []Range) []Range {
 	first, last := ranges[0][0], ranges[len(ranges)-1][1]
-	i := sort.Search(len(v.blocks), func(i int) bool { return v.blocks[i].lines[0] >= first })
-	for ; i < len(v.blocks) && v.blocks[i].lines[0] <= last; i++ {
-		if b := &v.blocks[i]; strings.Contains(b.text, text) {
-			n := b.lines[0]
-			if jumpOut(b.text) >= 0 {
-				n = b.lines[len(b.lines)-1]
+	i := sort.Search(len(v.blocks), func(i int) bool { return v.blocks[i].Lines[0] >= first })
+	for ; i < len(v.blocks) && v.blocks[i].Lines[0] <= last; i++ {
+		if b := &v.blocks[i]; strings.Contains(b.Text, text) {
+			n := b.Lines[0]
+			if page.JumpOut(b.Text) >= 0 {
+				n = b.Lines[len(b.Lines)-1]
 			}
 			return []Range{{n, n}}
 		}

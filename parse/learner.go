@@ -1,6 +1,9 @@
 package parse
 
-import "sort"
+import (
+	"jianbao/parse/page"
+	"sort"
+)
 
 // span is a run of whole articles.
 type span struct {
@@ -30,7 +33,7 @@ func newLearner(examples []Example) *learner {
 	}
 	var reads []read
 	for _, e := range examples {
-		blocks, furn := makeBlocks(splitLines(string(e.Text)))
+		blocks, furn := page.MakeBlocks(page.SplitLines(string(e.Text)))
 		v := newView(blocks, furn)
 		r := read{allowed: align(v, e.Articles)}
 		for i := range blocks {

@@ -93,7 +93,7 @@ func cohesionClass(c float64) byte {
 func (v *view) window(i, step, runes int) []int {
 	var found []int
 	for n := 0; i >= 0 && i < len(v.blocks) && len(found) < 8 && n < runes; i += step {
-		n += v.blocks[i].runes
+		n += v.blocks[i].Runes
 		found = append(found, i)
 	}
 	return found

@@ -1,6 +1,11 @@
 package parse
 
-import "math"
+import (
+	"jianbao/parse/byline"
+	"jianbao/parse/page"
+	"jianbao/parse/text"
+	"math"
+)
 
 // Parse clips the text of one issue into articles. It is total: any bytes
 // give a result. The encoding is found from the bytes; see Reader for streams
@@ -21,8 +26,8 @@ func With(table string) (func([]byte) Issue, error) {
 
 // clipIssue also returns the reading, nil where there is no text to read.
 func clipIssue(data []byte, costs *costs) (Issue, *reading) {
-	t := Decode(data, EncodingAuto)
-	c := clipLines(splitLines(t.Text), costs, true)
+	t := text.Decode(data, text.EncodingAuto)
+	c := clipLines(page.SplitLines(t.Text), costs, true)
 	c.issue.Encoding, c.issue.Warnings = t.Encoding, t.Warnings
 	return c.issue, c.reading
 }
@@ -35,11 +40,11 @@ type clipping struct {
 }
 
 // clipLines reads lines as one issue; joins says whether to join jumps.
-func clipLines(lines []line, costs *costs, joins bool) clipping {
-	blocks, furn := makeBlocks(lines)
-	c := clipping{issue: Issue{Masthead: readMasthead(furn), Articles: []Article{}, Furniture: []Furniture{}, Warnings: []Warning{}}}
+func clipLines(lines []page.Line, costs *costs, joins bool) clipping {
+	blocks, furn := page.MakeBlocks(lines)
+	c := clipping{issue: Issue{Masthead: page.ReadMasthead(furn), Articles: []Article{}, Furniture: []Furniture{}, Warnings: []text.Warning{}}}
 	for _, f := range furn {
-		c.issue.Furniture = append(c.issue.Furniture, Furniture{f.kind, f.line.text, []Range{{f.line.num, f.line.num}}})
+		c.issue.Furniture = append(c.issue.Furniture, Furniture{f.Kind, f.Line.Text, []Range{{f.Line.Num, f.Line.Num}}})
 	}
 	if len(blocks) == 0 {
 		return c
@@ -55,11 +60,11 @@ func (c *clipping) read(r *reading, joins bool) {
 	z := sure.sums()
 	cs := clips(r.path)
 	opened := r.opened(cs)
-	issued := resolveDate(c.issue.Masthead.Date, "")
-	pages := pagesOf(r.view.furn)
+	issued := byline.ResolveDate(c.issue.Masthead.Date, "")
+	pages := page.PagesOf(r.view.furn)
 	for k, cl := range cs {
 		a := r.view.assemble(cl)
-		a.Page = pages.at(cl.first)
+		a.Page = pages.At(cl.first)
 		a.readDateline(issued)
 		a.Confidence = math.Round(1000*sure.confidence(z, cl)) / 1000
 		a.Reasons = r.reasons(&a, cs, opened, k)

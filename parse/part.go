@@ -1,17 +1,21 @@
 package parse
 
-import "slices"
+import (
+	"jianbao/parse/han"
+	"jianbao/parse/page"
+	"slices"
+)
 
 // opensIssue finds out whether line l shows that a new issue has begun: a date
 // that is not the one of the issue so far, with the name of a paper on its line
 // or above it, or on a new page. A date alone parts nothing: pages from the web
 // print one over each article. It returns the index of the line that the new
 // masthead begins with, or -1.
-func (r *Reader) opensIssue(l line) int {
-	t := squeeze(l.text)
+func (r *Reader) opensIssue(l page.Line) int {
+	t := han.Squeeze(l.Text)
 	head, named := r.mastheadAbove()
 	date := headDate(t)
-	if date == "" && named && isBareDate(t) {
+	if date == "" && named && page.IsBareDate(t) {
 		date = t
 	}
 	switch {
@@ -20,7 +24,7 @@ func (r *Reader) opensIssue(l line) int {
 	case r.date == "" && !named: // the head of a later page of this issue
 		r.date = date
 		return -1
-	case !named && !l.feed && paperIn(l.text) == "":
+	case !named && !l.Feed && page.PaperIn(l.Text) == "":
 		return -1
 	}
 	r.date = date
@@ -32,11 +36,11 @@ func (r *Reader) opensIssue(l line) int {
 func (r *Reader) mastheadAbove() (head int, named bool) {
 	head = len(r.lines)
 	for head > 0 && len(r.lines)-head < 4 {
-		t := squeeze(r.lines[head-1].text)
-		if mastheadKind(t) == "" {
+		t := han.Squeeze(r.lines[head-1].Text)
+		if page.MastheadKind(t) == "" {
 			break
 		}
-		named = named || isPaperName(t)
+		named = named || page.IsPaperName(t)
 		head--
 	}
 	return head, named
@@ -44,9 +48,9 @@ func (r *Reader) mastheadAbove() (head int, named bool) {
 
 // headDate is the date in a page head or date line, "" for other lines.
 func headDate(t string) string {
-	switch furnitureKind(t) {
-	case furnDate, furnPage:
-		return dateIn(t)
+	switch page.FurnitureKind(t) {
+	case page.FurnDate, page.FurnPage:
+		return page.DateIn(t)
 	}
 	return ""
 }
@@ -56,7 +60,7 @@ func (r *Reader) hasText(head int) bool {
 	if r.part {
 		return true
 	}
-	for _, kind := range furnish(r.lines[:head]) {
+	for _, kind := range page.Furnish(r.lines[:head]) {
 		if kind == "" {
 			return true
 		}
@@ -65,8 +69,8 @@ func (r *Reader) hasText(head int) bool {
 }
 
 // turnOver returns the issue before line head and begins the next there.
-func (r *Reader) turnOver(l line, head int) (Issue, error) {
-	top := append([]line(nil), r.lines[head:]...)
+func (r *Reader) turnOver(l page.Line, head int) (Issue, error) {
+	top := append([]page.Line(nil), r.lines[head:]...)
 	r.lines = r.lines[:head]
 	date := r.date
 	issue, err := r.clip()
@@ -86,7 +90,7 @@ func (r *Reader) partOut() (issue Issue, ok bool, err error) {
 	if err := r.limit(c.issue); err != nil {
 		return Issue{}, false, err
 	}
-	keep := r.lines[max(0, len(r.lines)-heldBack)].num
+	keep := r.lines[max(0, len(r.lines)-heldBack)].Num
 	n := len(c.starts)
 	for n > 0 && c.starts[n-1] > keep {
 		n--
@@ -122,16 +126,16 @@ func (r *Reader) cutAt(c clipping, num int) Issue {
 	number(issue.Articles, r.count+1)
 	r.count += len(issue.Articles)
 	issue.More, r.part, r.enough = true, true, partBytes
-	if r.masthead == (Masthead{}) {
+	if r.masthead == (page.Masthead{}) {
 		r.masthead = issue.Masthead
 	}
 	issue.Masthead = r.masthead
 	k := 0
-	for r.lines[k].num < num {
-		r.bytes -= len(r.lines[k].text)
+	for r.lines[k].Num < num {
+		r.bytes -= len(r.lines[k].Text)
 		k++
 	}
-	r.lines = append([]line(nil), r.lines[k:]...)
-	r.lines[0].seam = true
+	r.lines = append([]page.Line(nil), r.lines[k:]...)
+	r.lines[0].Seam = true
 	return r.report(issue)
 }

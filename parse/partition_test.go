@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"jianbao/parse/han"
 	"regexp"
 	"strconv"
 	"strings"
@@ -57,7 +58,7 @@ func checkIssue(t *testing.T, text string, issue Issue) {
 		}
 	}
 	for num, line := range lines {
-		if n := len(owners[num+1]); squeeze(line) != "" && n != 1 {
+		if n := len(owners[num+1]); han.Squeeze(line) != "" && n != 1 {
 			t.Errorf("line %d %.60q is in %d: %v", num+1, line, n, owners[num+1])
 		}
 	}
@@ -104,7 +105,7 @@ func checkArticle(t *testing.T, i int, a *Article) {
 		last = s
 	}
 	for k, p := range a.Paragraphs {
-		if squeeze(p) == "" {
+		if han.Squeeze(p) == "" {
 			t.Errorf("article %s: paragraph %d is blank", a.ID, k)
 		}
 	}
@@ -139,7 +140,7 @@ func checkText(t *testing.T, name, text string, lines []string, ranges []Range, 
 	}
 	tallyRunes(count, text+strings.Join(out, ""), -1)
 	for r, n := range count {
-		if n > 0 && signed && strings.ContainsRune("（(［[【〔"+brackets, r) {
+		if n > 0 && signed && strings.ContainsRune("（(［[【〔"+han.Brackets, r) {
 			continue
 		}
 		if n != 0 {
@@ -149,7 +150,7 @@ func checkText(t *testing.T, name, text string, lines []string, ranges []Range, 
 }
 
 func tallyRunes(count map[rune]int, s string, by int) {
-	for _, r := range squeeze(s) {
+	for _, r := range han.Squeeze(s) {
 		count[r] += by
 	}
 }

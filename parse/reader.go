@@ -3,14 +3,16 @@ package parse
 import (
 	"fmt"
 	"io"
+	"jianbao/parse/page"
+	"jianbao/parse/text"
 )
 
 // Options say how a Reader reads.
 type Options struct {
-	Encoding   Encoding // "" or EncodingAuto: found from the bytes
-	Separator  string   // a line that parts issues, besides U+001E; "" for none
-	MaxLine    int      // bytes of a line, as UTF-8; 0 for DefaultMaxLine
-	MaxArticle int      // bytes of an article, as UTF-8; 0 for DefaultMaxArticle
+	Encoding   text.Encoding // "" or EncodingAuto: found from the bytes
+	Separator  string        // a line that parts issues, besides U+001E; "" for none
+	MaxLine    int           // bytes of a line, as UTF-8; 0 for DefaultMaxLine
+	MaxArticle int           // bytes of an article, as UTF-8; 0 for DefaultMaxArticle
 }
 
 // Defaults of Options.
@@ -39,17 +41,17 @@ func (e *LimitError) Error() string {
 // separator lines and by new mastheads; see opensIssue.
 type Reader struct {
 	opts     Options
-	dec      *Decoder
-	split    splitter
-	lines    []line   // read, not yet clipped
-	bytes    int      // of text in lines
-	queue    []line   // split, not yet taken
-	date     string   // of the issue being read
-	enough   int      // bytes at which to look for articles that are certain
-	part     bool     // some of the issue being read has been returned
-	count    int      // articles of it returned
-	issues   int      // returned
-	masthead Masthead // of the issue, once a part of it has been returned
+	dec      *text.Decoder
+	split    page.Splitter
+	lines    []page.Line   // read, not yet clipped
+	bytes    int           // of text in lines
+	queue    []page.Line   // split, not yet taken
+	date     string        // of the issue being read
+	enough   int           // bytes at which to look for articles that are certain
+	part     bool          // some of the issue being read has been returned
+	count    int           // articles of it returned
+	issues   int           // returned
+	masthead page.Masthead // of the issue, once a part of it has been returned
 	told     map[string]int
 	decoded  error // why decoding ended
 }
@@ -62,7 +64,7 @@ func NewReader(r io.Reader, o Options) *Reader {
 	if o.MaxArticle == 0 {
 		o.MaxArticle = DefaultMaxArticle
 	}
-	return &Reader{opts: o, dec: NewDecoder(r, o.Encoding), told: map[string]int{}, enough: partBytes}
+	return &Reader{opts: o, dec: text.NewDecoder(r, o.Encoding), told: map[string]int{}, enough: partBytes}
 }
 
 // Next returns the next issue, or the next part of a long one; a part has
@@ -76,7 +78,7 @@ func (r *Reader) Next() (Issue, error) {
 			return Issue{}, err
 		case !ok:
 			return r.last()
-		case r.separates(l.text):
+		case r.separates(l.Text):
 			if issue, ok, err := r.closeAt(l); ok {
 				return issue, err
 			}
@@ -95,16 +97,16 @@ func (r *Reader) Next() (Issue, error) {
 }
 
 // line returns the next line with text; ok is false at the end.
-func (r *Reader) line() (l line, ok bool, err error) {
+func (r *Reader) line() (l page.Line, ok bool, err error) {
 	for len(r.queue) == 0 {
 		if r.decoded != nil {
 			if r.decoded != io.EOF {
-				return line{}, false, r.decoded
+				return page.Line{}, false, r.decoded
 			}
-			return line{}, false, nil
+			return page.Line{}, false, nil
 		}
 		if err := r.fill(); err != nil {
-			return line{}, false, err
+			return page.Line{}, false, err
 		}
 	}
 	l, r.queue = r.queue[0], r.queue[1:]
@@ -114,27 +116,27 @@ func (r *Reader) line() (l line, ok bool, err error) {
 // fill splits the next piece of text.
 func (r *Reader) fill() error {
 	r.queue = r.queue[:0]
-	add := func(l line) { r.queue = append(r.queue, l) }
+	add := func(l page.Line) { r.queue = append(r.queue, l) }
 	piece, err := r.dec.Next()
 	if err != nil {
 		r.decoded = err
-		r.split.end(add)
+		r.split.End(add)
 	}
-	r.split.add(string(piece), add)
-	if len(r.split.rest) > r.opts.MaxLine {
-		return &LimitError{"line", r.split.num + 1, r.opts.MaxLine}
+	r.split.Add(string(piece), add)
+	if len(r.split.Rest) > r.opts.MaxLine {
+		return &LimitError{"line", r.split.Num + 1, r.opts.MaxLine}
 	}
 	for _, l := range r.queue {
-		if len(l.text) > r.opts.MaxLine {
-			return &LimitError{"line", l.num, r.opts.MaxLine}
+		if len(l.Text) > r.opts.MaxLine {
+			return &LimitError{"line", l.Num, r.opts.MaxLine}
 		}
 	}
 	return nil
 }
 
-func (r *Reader) take(l line) {
+func (r *Reader) take(l page.Line) {
 	r.lines = append(r.lines, l)
-	r.bytes += len(l.text)
+	r.bytes += len(l.Text)
 }
 
 // separates says whether a line parts issues.
@@ -144,12 +146,12 @@ func (r *Reader) separates(text string) bool {
 
 // closeAt ends the issue at a separator line, which becomes its furniture.
 // Before any text there is no issue to end.
-func (r *Reader) closeAt(sep line) (Issue, bool, error) {
+func (r *Reader) closeAt(sep page.Line) (Issue, bool, error) {
 	if len(r.lines) == 0 && !r.part {
 		return Issue{}, false, nil
 	}
 	issue, err := r.clip()
-	issue.Furniture = append(issue.Furniture, Furniture{furnRule, sep.text, []Range{{sep.num, sep.num}}})
+	issue.Furniture = append(issue.Furniture, Furniture{page.FurnRule, sep.Text, []Range{{sep.Num, sep.Num}}})
 	return issue, true, err
 }
 
@@ -172,7 +174,7 @@ func (r *Reader) clip() (Issue, error) {
 		c.issue.Masthead = r.masthead
 	}
 	r.lines, r.bytes, r.count, r.part, r.date = nil, 0, 0, false, ""
-	r.masthead, r.enough = Masthead{}, partBytes
+	r.masthead, r.enough = page.Masthead{}, partBytes
 	r.issues++
 	return r.report(c.issue), nil
 }

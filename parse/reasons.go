@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"jianbao/parse/byline"
 	"math"
 	"strings"
 )
@@ -21,14 +22,14 @@ func (r *reading) reasons(a *Article, cs []clip, opened [][]string, k int) []str
 	if why := r.closedBy(c); why != "" {
 		rs = append(rs, "ends here: "+why)
 	} else if k+1 < len(cs) {
-		rs = append(rs, fmt.Sprintf("ends here: line %d begins the next: %s", r.view.blocks[c.last].lines[0], opened[k+1][0]))
+		rs = append(rs, fmt.Sprintf("ends here: line %d begins the next: %s", r.view.blocks[c.last].Lines[0], opened[k+1][0]))
 	}
 	jumps := opensJump(a) || closesJump(a) >= 0 // these bring their own reason
 	if why := r.headBehind(c); why != "" && !jumps {
 		rs = append(rs, why)
 	}
 	if a.Byline != "" && len(a.Authors) == 0 {
-		rs = append(rs, "no authors: "+authorsDoubt(a.Byline))
+		rs = append(rs, "no authors: "+byline.AuthorsDoubt(a.Byline))
 	}
 	return rs
 }

@@ -52,7 +52,7 @@ func TestPhrasesFitTheFeatures(t *testing.T) {
 			for _, f := range r.view.features(i) {
 				template, value, _ := strings.Cut(f, "=")
 				parts, ok := phrases[template]
-				if ok && strings.Count(value, "|")+1 != len(parts) && !strings.Contains(r.view.blocks[i].text, "|") {
+				if ok && strings.Count(value, "|")+1 != len(parts) && !strings.Contains(r.view.blocks[i].Text, "|") {
 					t.Fatalf("%s has not %d parts", f, len(parts))
 				}
 				delete(missing, template)

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"jianbao/parse/han"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -13,16 +14,16 @@ func (v *view) seamFeatures(f *featureList, i int) {
 	if i == 0 {
 		return
 	}
-	p, t := v.blocks[i-1].text, v.blocks[i].text
+	p, t := v.blocks[i-1].Text, v.blocks[i].Text
 	s, prev := v.shape(i), v.shape(i-1)
 	seam := seamMark(p, t)
 	f.add("seam", seam, v.wordAcross(p, t), v.seamHabit())
 	f.add("seam,length", seam, prev.length, v.seamHabit())
 	f.add("seam,this", seam, s.class, s.end)
 	f.add("seam,prev", seam, prev.class)
-	f.add("seamfirst", seam, maskDigits(headRunes(t, 1)))
+	f.add("seamfirst", seam, han.MaskDigits(han.HeadRunes(t, 1)))
 	if v.habit.wrapped {
-		f.add("seam,cut", seam, strconv.FormatBool(v.blocks[i].cut), prev.class)
+		f.add("seam,cut", seam, strconv.FormatBool(v.blocks[i].Cut), prev.class)
 	}
 }
 
@@ -36,20 +37,20 @@ func (v *view) seamHabit() string {
 
 // seamMark names the kinds of characters on both sides of a seam.
 func seamMark(p, t string) string {
-	if endsSentence(p) {
+	if han.EndsSentence(p) {
 		return "closed"
 	}
 	left, right := "mark", "mark"
-	if r := lastRune(p); isHan(r) {
+	if r := han.LastRune(p); han.IsHan(r) {
 		left = "han"
-	} else if isArabic(r) || isLatin(r) {
+	} else if han.IsArabic(r) || han.IsLatin(r) {
 		left = "latin"
-	} else if strings.ContainsRune(pauses, r) {
+	} else if strings.ContainsRune(han.Pauses, r) {
 		left = "pause"
 	}
-	if r := firstRune(t); isHan(r) {
+	if r := han.FirstRune(t); han.IsHan(r) {
 		right = "han"
-	} else if isArabic(r) || isLatin(r) {
+	} else if han.IsArabic(r) || han.IsLatin(r) {
 		right = "latin"
 	}
 	if strings.ContainsAny(p, "，。") {
@@ -63,7 +64,7 @@ func seamMark(p, t string) string {
 func (v *view) wordAcross(p, t string) string {
 	a, _ := utf8.DecodeLastRuneInString(p)
 	b, _ := utf8.DecodeRuneInString(t)
-	if !isHan(a) || !isHan(b) {
+	if !han.IsHan(a) || !han.IsHan(b) {
 		return "-"
 	}
 	switch n := v.lex.count[pairCell(a, b)]; {

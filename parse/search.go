@@ -1,6 +1,9 @@
 package parse
 
-import "math"
+import (
+	"jianbao/parse/page"
+	"math"
+)
 
 // lattice holds the cost of every state at every block. The cheapest way
 // through it is the reading of the issue; exp(-cost) makes ways comparable as
@@ -17,7 +20,7 @@ func newLattice(v *view, c *costs) *lattice {
 		if v.wholeLine(i) {
 			bar(&l.at[i])
 		}
-		if jumpIn(v.blocks[i].text) > 0 {
+		if page.JumpIn(v.blocks[i].Text) > 0 {
 			v.barAtJump(i, &l.at[i])
 		}
 	}
@@ -37,7 +40,7 @@ func (v *view) barAtJump(i int, at *[numStates]float64) {
 // wholeLine says whether block i cannot be the rest of a paragraph: in text
 // that is not wrapped only a blank line or a page end parts one.
 func (v *view) wholeLine(i int) bool {
-	return !v.habit.wrapped && v.blocks[i].gap == 0 && !v.blocks[i].turn
+	return !v.habit.wrapped && v.blocks[i].Gap == 0 && !v.blocks[i].Turn
 }
 
 // bar forbids a block to be the rest of a paragraph.

@@ -1,6 +1,9 @@
 package parse
 
 import (
+	"jianbao/parse/byline"
+	"jianbao/parse/han"
+	"jianbao/parse/page"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -17,9 +20,9 @@ type shape struct {
 	short  bool   // it could be a heading by its length and end
 }
 
-func shapeOf(b *block) shape {
-	s := shape{length: lengthClass(b.runes), open: openClass(b.text), end: endClass(b.text), suffix: suffixOf(b.text)}
-	s.tailed = bylineStart(b.text) >= 0 || datelineTail(b.text) >= 0 || creditTail(b.text) != ""
+func shapeOf(b *page.Block) shape {
+	s := shape{length: lengthClass(b.Runes), open: openClass(b.Text), end: endClass(b.Text), suffix: suffixOf(b.Text)}
+	s.tailed = page.BylineStart(b.Text) >= 0 || byline.DatelineTail(b.Text) >= 0 || byline.CreditTail(b.Text) != ""
 	s.class = classOf(b, &s)
 	s.short = s.class == "head" || s.class == "line"
 	return s
@@ -39,14 +42,14 @@ func lengthClass(n int) string {
 
 // openClass names what s opens with.
 func openClass(s string) string {
-	if datelineHead(s) > 0 {
+	if byline.DatelineHead(s) > 0 {
 		return "dateline"
 	}
 	r, n := utf8.DecodeRuneInString(s)
 	switch {
 	case strings.HasPrefix(s, "——"), strings.HasPrefix(s, "--"):
 		return "dash"
-	case strings.ContainsRune(bullets, r):
+	case strings.ContainsRune(han.Bullets, r):
 		return "bullet"
 	case strings.ContainsRune("“‘『「﹁﹃", r):
 		return "quote"
@@ -58,10 +61,10 @@ func openClass(s string) string {
 		return "book"
 	case r >= '①' && r <= '⑳':
 		return "item"
-	case isArabic(r):
-		return numberOpen(s, isArabic)
-	case isDigit(r) || r == '第':
-		return numberOpen(s[ifThen(r == '第', n):], isDigit)
+	case han.IsArabic(r):
+		return numberOpen(s, han.IsArabic)
+	case han.IsDigit(r) || r == '第':
+		return numberOpen(s[ifThen(r == '第', n):], han.IsDigit)
 	}
 	if i := strings.IndexAny(s, "：:"); i > 0 && i <= 24 && !strings.ContainsAny(s[:i], "，。、") {
 		return "speaker"
@@ -79,11 +82,11 @@ func ifThen(c bool, n int) int {
 // bracketOpen parts （一） and （１） from other openings in brackets.
 func bracketOpen(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
-	rest := strings.TrimLeftFunc(s[n:], isDigit)
-	if len(rest) < len(s)-n && strings.ContainsRune("）)", firstRune(rest)) {
+	rest := strings.TrimLeftFunc(s[n:], han.IsDigit)
+	if len(rest) < len(s)-n && strings.ContainsRune("）)", han.FirstRune(rest)) {
 		return "item"
 	}
-	if strings.ContainsRune(brackets, lastRune(s)) && strings.Count(s, "（")+strings.Count(s, "(") == 1 {
+	if strings.ContainsRune(han.Brackets, han.LastRune(s)) && strings.Count(s, "（")+strings.Count(s, "(") == 1 {
 		return "all-bracket"
 	}
 	return "bracket"
@@ -92,7 +95,7 @@ func bracketOpen(s string) string {
 // numberOpen parts 一、 １． 3. from dates and amounts.
 func numberOpen(s string, digit func(rune) bool) string {
 	rest := strings.TrimLeftFunc(s, digit)
-	switch r := firstRune(rest); {
+	switch r := han.FirstRune(rest); {
 	case strings.ContainsRune("、．.·：:", r):
 		return "item"
 	case strings.ContainsRune("章条條节節编編", r):
@@ -105,7 +108,7 @@ func numberOpen(s string, digit func(rune) bool) string {
 
 // endClass names what s ends with.
 func endClass(s string) string {
-	r := lastRune(s)
+	r := han.LastRune(s)
 	switch {
 	case strings.HasSuffix(s, "——"), strings.HasSuffix(s, "--"):
 		return "dash"
@@ -119,11 +122,11 @@ func endClass(s string) string {
 		return "colon"
 	case strings.ContainsRune("，,、；;", r):
 		return "pause"
-	case strings.ContainsRune(brackets, r):
+	case strings.ContainsRune(han.Brackets, r):
 		return "bracket"
-	case strings.ContainsRune(closers, r):
-		return "quote" + stopIf(endsSentence(s))
-	case isArabic(r) || isLatin(r):
+	case strings.ContainsRune(han.Closers, r):
+		return "quote" + stopIf(han.EndsSentence(s))
+	case han.IsArabic(r) || han.IsLatin(r):
 		return "latin"
 	}
 	return "word"
@@ -152,7 +155,7 @@ func suffixOf(s string) string {
 	}
 	_, m := utf8.DecodeRuneInString(s[i:])
 	held := strings.Map(func(r rune) rune {
-		if isDigit(r) {
+		if han.IsDigit(r) {
 			return '#'
 		}
 		return r
@@ -164,36 +167,36 @@ func suffixOf(s string) string {
 }
 
 // classOf says what a block looks like at first sight.
-func classOf(b *block, s *shape) string {
-	t := b.text
+func classOf(b *page.Block, s *shape) string {
+	t := b.Text
 	switch {
-	case isCreditLine(t):
+	case byline.IsCreditLine(t):
 		return "credit"
-	case s.open == "all-bracket" && (bylineStart(t) == 0 || isBylineLine(t)):
+	case s.open == "all-bracket" && (page.BylineStart(t) == 0 || byline.IsBylineLine(t)):
 		return "names"
-	case isBylineLine(t):
+	case byline.IsBylineLine(t):
 		return "byline"
-	case b.runes <= 40 && datelineTail(t) == 0:
+	case b.Runes <= 40 && byline.DatelineTail(t) == 0:
 		return "source"
-	case s.open == "dateline" && b.runes > 12:
+	case s.open == "dateline" && b.Runes > 12:
 		return "news"
-	case b.runes <= 8 && looksLikeName(t):
+	case b.Runes <= 8 && byline.LooksLikeName(t):
 		return "name"
-	case (s.open == "item" || s.open == "chapter") && b.runes <= 30 && !endsSentence(t):
+	case (s.open == "item" || s.open == "chapter") && b.Runes <= 30 && !han.EndsSentence(t):
 		return "item"
-	case b.runes <= 24 && s.end == "call" && !strings.ContainsAny(t, "。；"):
+	case b.Runes <= 24 && s.end == "call" && !strings.ContainsAny(t, "。；"):
 		return "head"
-	case b.runes <= 36 && !endsSentence(t) && !stopInside(t) && s.end != "pause" && s.end != "colon" && !s.tailed:
+	case b.Runes <= 36 && !han.EndsSentence(t) && !han.StopInside(t) && s.end != "pause" && s.end != "colon" && !s.tailed:
 		return "head"
-	case b.runes <= 70 && !endsSentence(t) && !stopInside(t) && s.end != "colon" && !s.tailed:
+	case b.Runes <= 70 && !han.EndsSentence(t) && !han.StopInside(t) && s.end != "colon" && !s.tailed:
 		return "line"
-	case s.tailed && bylineStart(t) >= 0:
+	case s.tailed && page.BylineStart(t) >= 0:
 		return "signed"
 	case s.tailed:
 		return "closed"
 	case s.end == "colon":
 		return "lead"
-	case b.runes <= 40:
+	case b.Runes <= 40:
 		return "short"
 	}
 	return "para"

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"jianbao/parse/byline"
+	"jianbao/parse/page"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -51,9 +53,9 @@ func TestJumpLineNumbers(t *testing.T) {
 }
 
 func TestTensOfPages(t *testing.T) {
-	for page, want := range map[string]string{"第十版": "10", "第二十版": "20", "第三十二版": "32"} {
-		if got := digitsOf(page); got != want {
-			t.Errorf("digitsOf(%q) = %q, want %q", page, got, want)
+	for printed, want := range map[string]string{"第十版": "10", "第二十版": "20", "第三十二版": "32"} {
+		if got := page.DigitsOf(printed); got != want {
+			t.Errorf("page.DigitsOf(%q) = %q, want %q", printed, got, want)
 		}
 	}
 }
@@ -62,7 +64,7 @@ func TestDashedHeadings(t *testing.T) {
 	for _, lines := range []string{"——治沙纪实|百里果廊", "百里果廊|——治沙纪实", "百里果廊——|——治沙纪实"} {
 		v, heads := &view{}, []int{}
 		for k, s := range strings.Split(lines, "|") {
-			v.blocks, heads = append(v.blocks, block{text: s}), append(heads, k)
+			v.blocks, heads = append(v.blocks, page.Block{Text: s}), append(heads, k)
 		}
 		var a Article
 		v.setHeads(&a, heads, nil)
@@ -94,7 +96,7 @@ func TestCostTableNamesNobody(t *testing.T) {
 	for name := range loadCosts().row {
 		if s, ok := strings.CutPrefix(name, "suffix="); ok {
 			s = "水来了。（" + s + "）"
-			if at, _ := bylineTail(s); at >= 0 || creditTail(s) != "" {
+			if at, _ := byline.BylineTail(s); at >= 0 || byline.CreditTail(s) != "" {
 				n++
 			}
 		}
@@ -125,4 +127,37 @@ func FuzzJumps(f *testing.F) {
 		f.Add(strings.Join(lines, "\n"))
 	}
 	f.Fuzz(checkParse)
+}
+
+func TestReadMasthead(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want Masthead
+	}{
+		{"清溪日报\n2024年5月6日　星期一　农历三月廿八\n第1234期　今日4版\n\n春耕忙\n本报讯　水来了。", Masthead{Paper: "清溪日报", Date: "2024年5月6日", Number: "第1234期"}},
+		{"清溪日报　2024年5月6日　星期一　第1234期\n春耕忙\n本报讯　水来了。", Masthead{Paper: "清溪日报", Date: "2024年5月6日", Number: "第1234期"}},
+		{"春耕忙\n本报讯　2024年5月6日，水来了。清溪日报第1234期作了报道。", Masthead{}},
+		{"", Masthead{}},
+	} {
+		if got := Parse([]byte(c.text)).Masthead; got != c.want {
+			t.Errorf("%q: got %+v, want %+v", c.text, got, c.want)
+		}
+	}
+}
+
+// TestPages: a page line stands above its page, or, where the first page has
+// none above, at its foot.
+func TestPages(t *testing.T) {
+	const one, two = "春耕忙\n　　本报讯　青石镇渠里的水哗哗地流，田里的秧苗一天一个样。（甲乙丙）\n", "小学添新书\n　　本报讯　白沙村小学的孩子们今天领到了新书，欢天喜地。（丁戊己）\n"
+	for _, c := range []struct{ text, first, second string }{
+		{"第一版\n" + one + "第二版\n" + two, "第一版", "第二版"},
+		{one + "第1版\n" + two + "第2版\n", "第1版", "第2版"},
+		{"第3版\n" + one + two, "第3版", "第3版"},
+		{one + two, "", ""},
+	} {
+		as := Parse([]byte(c.text)).Articles
+		if len(as) != 2 || as[0].Page != c.first || as[1].Page != c.second {
+			t.Errorf("%q: got %d articles %+v, want the pages %q and %q", c.text, len(as), as, c.first, c.second)
+		}
+	}
 }

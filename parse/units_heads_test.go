@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"jianbao/parse/page"
 	"strings"
 	"testing"
 )
@@ -37,7 +38,7 @@ func TestHeadingRoles(t *testing.T) {
 			for s := range strings.SplitSeq(joined, "|") {
 				if s != "" {
 					*to = append(*to, len(v.blocks))
-					v.blocks = append(v.blocks, block{text: s})
+					v.blocks = append(v.blocks, page.Block{Text: s})
 				}
 			}
 		}

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"jianbao/parse/page"
 	"slices"
 	"strings"
 	"testing"
@@ -49,11 +50,11 @@ func TestLearnedCostsReadTheExamples(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, e := range learnExamples() {
-		v := newView(makeBlocks(splitLines(string(e.Text))))
+		v := newView(page.MakeBlocks(page.SplitLines(string(e.Text))))
 		allowed := align(v, e.Articles)
 		for i, s := range newLattice(v, c).cheapest() {
 			if allowed[i]&(1<<s) == 0 {
-				t.Errorf("block %d %.30q is read as %s", i, v.blocks[i].text, states[s].name)
+				t.Errorf("block %d %.30q is read as %s", i, v.blocks[i].Text, states[s].name)
 			}
 		}
 	}
@@ -106,7 +107,7 @@ func knownStep(name string) bool {
 func TestCostTableSpeaks(t *testing.T) {
 	made, spoken := map[string]bool{}, map[string]bool{}
 	for _, s := range goldenSamples() {
-		v := newView(makeBlocks(splitLines(s.text)))
+		v := newView(page.MakeBlocks(page.SplitLines(s.text)))
 		for i := range v.blocks {
 			for _, f := range v.features(i) {
 				template, _, _ := strings.Cut(f, "=")

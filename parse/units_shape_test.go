@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"jianbao/parse/page"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -72,7 +73,7 @@ func TestClassOf(t *testing.T) {
 		{"para", para + para},
 	} {
 		for s := range strings.SplitSeq(c.texts, "|") {
-			if got := shapeOf(&block{text: s, runes: utf8.RuneCountInString(s)}); got.class != c.class || got.short != (c.class == "head" || c.class == "line") {
+			if got := shapeOf(&page.Block{Text: s, Runes: utf8.RuneCountInString(s)}); got.class != c.class || got.short != (c.class == "head" || c.class == "line") {
 				t.Errorf("%q is a %s, want %s: %+v", s, got.class, c.class, got)
 			}
 		}

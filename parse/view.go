@@ -1,12 +1,14 @@
 package parse
 
+import "jianbao/parse/page"
+
 // view is an issue as the features see it.
 type view struct {
-	blocks     []block
+	blocks     []page.Block
 	shapes     []shape
 	lex        *lexicon
 	habit      habit
-	furn       []furnLine
+	furn       []page.FurnLine
 	grip, hold []byte    // cohesion across the front of each block, near and far, '0' to '8'
 	up, down   []float64 // affinity of each block to the bodies above and below it
 }
@@ -20,14 +22,14 @@ type habit struct {
 	behind  string // headings behind their bodies: none, some, many
 }
 
-func newView(blocks []block, furn []furnLine) *view {
+func newView(blocks []page.Block, furn []page.FurnLine) *view {
 	v := &view{blocks: blocks, furn: furn, shapes: make([]shape, len(blocks)), lex: newLexicon(blocks)}
 	gaps, indents := 0, 0
 	for i := range blocks {
 		v.shapes[i] = shapeOf(&blocks[i])
-		gaps += ifThen(blocks[i].gap > 0, 1)
-		indents += ifThen(blocks[i].indent >= 2, 1)
-		v.habit.wrapped = v.habit.wrapped || len(blocks[i].lines) > 3 || blocks[i].cut
+		gaps += ifThen(blocks[i].Gap > 0, 1)
+		indents += ifThen(blocks[i].Indent >= 2, 1)
+		v.habit.wrapped = v.habit.wrapped || len(blocks[i].Lines) > 3 || blocks[i].Cut
 	}
 	v.habit.gaps = shareClass(gaps, len(blocks))
 	v.habit.indents = shareClass(indents, len(blocks))
@@ -63,7 +65,7 @@ func (v *view) closingNames() string {
 func (v *view) headsBehind() string {
 	behind, before := 0, 0
 	for i := range v.blocks {
-		if !v.shapes[i].short || v.blocks[i].runes < 6 || v.habit.indents == "some" && v.blocks[i].indent >= 2 {
+		if !v.shapes[i].short || v.blocks[i].Runes < 6 || v.habit.indents == "some" && v.blocks[i].Indent >= 2 {
 			continue
 		}
 		switch d := v.down[i] - v.up[i]; {
