@@ -25,8 +25,8 @@ func TestKeep(t *testing.T) {
 		if err := w.Issue(sample()); err != nil {
 			t.Fatal(err)
 		}
-		if w.LeftOut() != c.leftOut || len(seen) != len(c.nos) || len(seen) > 0 && seen[0] != c.nos[0] {
-			t.Errorf("%+v: %d left out, printed %d", c.keep, w.LeftOut(), seen)
+		if w.Tally().LeftOut != c.leftOut || w.Tally().Printed != len(c.nos) || len(seen) != len(c.nos) || len(seen) > 0 && seen[0] != c.nos[0] {
+			t.Errorf("%+v: %d left out, printed %d", c.keep, w.Tally().LeftOut, seen)
 		}
 	}
 }

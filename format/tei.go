@@ -16,7 +16,8 @@ import (
 
 var teiFormat = Format{
 	Name: "tei", About: "one TEI P5 document per issue, a teiCorpus for several", Ext: ".xml",
-	print: func(w io.Writer, o Options) printer { return &teiPrinter{w: w, terminal: o.Terminal} },
+	Gathers: true,
+	print:   func(w io.Writer, o Options) printer { return &teiPrinter{w: w, terminal: o.Terminal} },
 }
 
 const (
@@ -69,10 +70,10 @@ func (t *teiPrinter) write(text string) error {
 
 // uniqueID is an id that no other article of the document has: two issues may
 // bring the same text.
-func (t *teiPrinter) uniqueID(issue int, a article) string {
+func (t *teiPrinter) uniqueID(a article) string {
 	id := a.ID
-	if t.ids[id] {
-		id += "-issue" + strconv.Itoa(issue)
+	for n := 2; t.ids[id]; n++ {
+		id = fmt.Sprintf("%s.%d", a.ID, n)
 	}
 	t.ids[id] = true
 	return id
@@ -131,7 +132,7 @@ func notXML(r rune) bool {
 	return unicode.IsControl(r) || r&0xFFFE == 0xFFFE
 }
 
-func teiIssue(p part, id func(int, article) string) string {
+func teiIssue(p part, id func(article) string) string {
 	var b strings.Builder
 	b.WriteString(open("TEI", "xmlns", teiSpace, "xml:lang", "zh") + "\n")
 	b.WriteString(teiHeader(p))
@@ -146,7 +147,7 @@ func teiIssue(p part, id func(int, article) string) string {
 			page = a.Page
 			b.WriteString(element("pb", "", "n", page))
 		}
-		b.WriteString(teiArticle(a, id(p.No, a)))
+		b.WriteString(teiArticle(a, id(a)))
 	}
 	if len(p.Articles) == 0 {
 		b.WriteString("<div>\n<p/>\n</div>\n") // a body must not be empty
