@@ -502,21 +502,23 @@ func TestEndedAndResumed(t *testing.T) {
 func TestInterruptedOutputFile(t *testing.T) {
 	t.Chdir(t.TempDir())
 	namedPipe(t)
-	cmd := exec.Command("jianbao", "-o", "out.json", "pipe")
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		cmd.Process.Kill()
+	for _, args := range [][]string{{"-o", "out.json", "pipe"}, {"-o", "out.json", "--files-from", "pipe"}} {
+		cmd := exec.Command("jianbao", args...)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() {
+			cmd.Process.Kill()
+			cmd.Wait()
+		})
+		for left := []string{}; len(left) == 0; left, _ = filepath.Glob(".jianbao-*") {
+			time.Sleep(time.Millisecond)
+		}
+		cmd.Process.Signal(os.Interrupt)
 		cmd.Wait()
-	})
-	for left := []string{}; len(left) == 0; left, _ = filepath.Glob(".jianbao-*") {
-		time.Sleep(time.Millisecond)
-	}
-	cmd.Process.Signal(os.Interrupt)
-	cmd.Wait()
-	if left, _ := filepath.Glob("[.o]*"); cmd.ProcessState.ExitCode() != exitStopped || len(left) > 0 {
-		t.Errorf("%v, left %q", cmd.ProcessState, left)
+		if left, _ := filepath.Glob("[.o]*"); cmd.ProcessState.ExitCode() != exitStopped || len(left) > 0 {
+			t.Errorf("%s: %v, left %q", args, cmd.ProcessState, left)
+		}
 	}
 }
 
