@@ -170,6 +170,7 @@ func batchFlags() []cli.Flag {
 func infoFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: "show this help"},
+		&cli.BoolFlag{Name: "schema", Usage: "print the JSON Schema of json and jsonl"},
 		&cli.BoolFlag{Name: "version", Usage: "print the version"},
 	}
 }
@@ -197,6 +198,8 @@ func act(c *cli.Context, s streams) error {
 	switch {
 	case c.Bool("help"):
 		info = help(c.App.Flags, s.out)
+	case c.Bool("schema"):
+		info = format.Schema
 	case c.Bool("version"):
 		info = "jianbao version " + version() + "\n"
 	}
@@ -212,7 +215,7 @@ func act(c *cli.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	if !p.Format.Joins && !job.lone() && job.To == nil {
+	if !p.Format.Joins && !p.Format.Gathers && !job.lone() && job.To == nil {
 		return usagef("--format %s is for one text a file; --output-dir makes a file for each", p.Format.Name)
 	}
 	if c.Bool("explain") && (!job.lone() || c.IsSet("format")) {
@@ -488,6 +491,9 @@ func whole(j batch.Job, p clip.Clipper, out io.Writer) batch.Job {
 		}
 		folder.Ext, folder.Made = p.Format.Ext, batch.Made(version(), p.Made())
 		j.To = folder
+	} else if p.Format.Gathers {
+		j.To = batch.Stream{Writer: p.Format.Gather(out, p.Options)}
+		p.Format = p.Format.Parcels()
 	} else {
 		var opening bytes.Buffer
 		p.Format.Print(&opening, p.Options) // to memory: no error

@@ -86,6 +86,11 @@ func (c Clipper) Convert(text batch.Text) (done batch.Converted, err error) {
 // It asks judge at the end, and before where the text is long, whether the text
 // is worth it.
 func (c Clipper) print(to io.Writer, source string, text io.Reader, judge func(tally) error) (t tally, err error) {
+	if c.Format.Sources {
+		if text, err = c.keep(text); err != nil {
+			return t, unreadable(err)
+		}
+	}
 	form, r := c.Format.New(to, c.Options), parse.NewReader(text, c.Reading)
 	for {
 		issue, err := r.Next()
@@ -112,8 +117,15 @@ func (c Clipper) print(to io.Writer, source string, text io.Reader, judge func(t
 	if c.Strict && len(t.warnings) > 0 {
 		return t, refused(t.warnings)
 	}
-	t.leftOut = form.LeftOut()
+	t.leftOut = form.Tally().LeftOut
 	return t, form.Close()
+}
+
+// keep reads a text whole, for a format that shows its lines.
+func (c *Clipper) keep(text io.Reader) (io.Reader, error) {
+	all, err := io.ReadAll(text)
+	c.Options.Text = format.Lines(parse.Decode(all, c.Reading.Encoding).Text)
+	return bytes.NewReader(all), err
 }
 
 // unreadable is the error of an input that cannot be read to its end.
