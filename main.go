@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -228,13 +227,13 @@ func act(c *cli.Context, s streams) error {
 	defer stop()
 	context.AfterFunc(ctx, stop)
 	if c.Bool("dry-run") {
-		return batch.Plan(ctx, whole(job.Job, p, s.out), s.out)
+		return p.Plan(ctx, job.Job, version(), s.out)
 	}
 	if job.lone() {
 		return lone(ctx, c, job, p, s)
 	}
 	return toOutput(c, s, func(out *format.Output) error {
-		return batch.Run(ctx, whole(job.Job, p, out))
+		return p.Run(ctx, job.Job, version(), out)
 	})
 }
 
@@ -481,25 +480,4 @@ func printing(c *cli.Context, form format.Format, stdout io.Writer) (o format.Op
 		err = fmt.Errorf("a terminal cannot show --format %s; write it to a file with -o FILE", form.Name)
 	}
 	return o, err
-}
-
-// whole completes a job: what is made of its texts, and where that goes.
-func whole(j batch.Job, p clip.Clipper, out io.Writer) batch.Job {
-	if folder, ok := j.To.(batch.Folder); ok {
-		if !p.Format.Fits {
-			p.Options.Width = 0 // another screen makes nothing stale
-		}
-		folder.Ext, folder.Made = p.Format.Ext, batch.Made(version(), p.Made())
-		j.To = folder
-	} else if p.Format.Gathers {
-		j.To = batch.Stream{Writer: p.Format.Gather(out, p.Options)}
-		p.Format = p.Format.Parcels()
-	} else {
-		var opening bytes.Buffer
-		p.Format.Print(&opening, p.Options) // to memory: no error
-		p.Options.Continued = true
-		j.To = batch.Stream{Writer: out, Opening: opening.Bytes(), Failures: p.Format.Failures}
-	}
-	j.Work.Convert = p.Convert
-	return j
 }

@@ -87,7 +87,7 @@ func (c Clipper) Convert(text batch.Text) (done batch.Converted, err error) {
 // is worth it.
 func (c Clipper) print(to io.Writer, source string, text io.Reader, judge func(tally) error) (t tally, err error) {
 	if c.Format.Sources {
-		if text, err = c.keep(text); err != nil {
+		if text, err = c.quote(text); err != nil {
 			return t, unreadable(err)
 		}
 	}
@@ -121,8 +121,8 @@ func (c Clipper) print(to io.Writer, source string, text io.Reader, judge func(t
 	return t, form.Close()
 }
 
-// keep reads a text whole, for a format that shows its lines.
-func (c *Clipper) keep(text io.Reader) (io.Reader, error) {
+// quote reads a text to its end for a format that shows it beside its articles.
+func (c *Clipper) quote(text io.Reader) (io.Reader, error) {
 	all, err := io.ReadAll(text)
 	c.Options.Text = format.Lines(parse.Decode(all, c.Reading.Encoding).Text)
 	return bytes.NewReader(all), err
