@@ -169,6 +169,7 @@ func batchFlags() []cli.Flag {
 func infoFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: "show this help"},
+		&cli.BoolFlag{Name: "schema", Usage: "print the JSON Schema of json and jsonl"},
 		&cli.BoolFlag{Name: "version", Usage: "print the version"},
 	}
 }
@@ -196,6 +197,8 @@ func act(c *cli.Context, s streams) error {
 	switch {
 	case c.Bool("help"):
 		info = help(c.App.Flags, s.out)
+	case c.Bool("schema"):
+		info = format.Schema
 	case c.Bool("version"):
 		info = "jianbao version " + version() + "\n"
 	}

@@ -4,13 +4,13 @@
 //
 // A file holds a command a line. Numbers are those of input lines, from 1:
 //
-//	# from # to the end is for people
-//	49 title of 41        line 49 is the title of the article that line 41 is in
-//	52 byline             line 52 is the byline of the article it is in
-//	60-64 furniture       lines 60 to 64 belong to no article
-//	join 12 13            lines 12 and 13 are in one article, and all between them
-//	article at 30         an article begins at line 30
-//	  30: 新渠通了水        and line 30 begins so
+//	# from # to the end of a line is for people
+//	49 title of 41      # line 49 is the title of the article that line 41 is in
+//	52 byline           # line 52 is the byline of the article it is in
+//	60-64 furniture     # lines 60 to 64 belong to no article
+//	join 12 13          # the articles of lines 12 and 13 are one
+//	article at 30       # an article begins at line 30
+//	  30: 新渠通了水
 //
 // An indented line tells how an input line begins, so that the command still finds
 // it when lines were inserted above.
@@ -50,7 +50,7 @@ type Verb string
 // The verbs. Label has no word of its own in a file.
 const (
 	Label Verb = "label"   // Lines are of Role, in the article that Of is in
-	Join  Verb = "join"    // Lines are in one article
+	Join  Verb = "join"    // the articles of Lines are one
 	Begin Verb = "article" // an article begins at Lines
 )
 
