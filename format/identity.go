@@ -15,6 +15,10 @@ import (
 // in three.
 const idDigits = 10
 
+// idPrefix keeps programs from reading 8863267587 or 12e5997896 as a number, and
+// makes the id one that XML takes.
+const idPrefix = "a"
+
 // article is an article with what tells it from all others of its input.
 type article struct {
 	ID string `json:"id"` // of its text, so it stays when other articles come or go
@@ -62,7 +66,7 @@ func textID(a parse.Article) string {
 	for _, s := range append([]string{a.Column, a.Kicker, a.Title, a.Subtitle, a.Byline}, a.Paragraphs...) {
 		fmt.Fprint(hash, strings.Map(unspaced, s))
 	}
-	return hex.EncodeToString(hash.Sum(nil))[:idDigits]
+	return idPrefix + hex.EncodeToString(hash.Sum(nil))[:idDigits]
 }
 
 func unspaced(r rune) rune {
