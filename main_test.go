@@ -4,8 +4,6 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
-	"encoding/csv"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -27,8 +25,6 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
-
-	"jianbao/parse"
 )
 
 // testdata is the folder of the samples, by its full name.
@@ -257,55 +253,6 @@ func TestStandardInputThatFails(t *testing.T) {
 	}
 }
 
-// However long an issue is, it is printed whole, once and in order, and all
-// formats say the same.
-func TestLongIssue(t *testing.T) {
-	stdin, err := io.ReadAll(io.LimitReader(&endless{}, 17<<17))
-	if err != nil {
-		t.Fatal(err)
-	}
-	stdin = append([]byte("清河日报\n2031年5月6日 星期二\n第412期\n\n"), stdin...)
-	output := func(form string) string { return runWith(bytes.NewReader(stdin), "-f", form).stdout }
-	var issue parse.Issue
-	if err := json.Unmarshal([]byte(output("json")), &issue); err != nil {
-		t.Fatal(err)
-	}
-	rows, err := csv.NewReader(strings.NewReader(output("csv"))).ReadAll()
-	lines := strings.Split(strings.TrimSpace(output("jsonl")), "\n")
-	if err != nil || len(lines) != len(issue.Articles) || len(rows) != 1+len(lines) || issue.Masthead.Paper != "清河日报" {
-		t.Fatalf("%v, %d articles, %d lines, %d rows, %+v", err, len(issue.Articles), len(lines), len(rows), issue.Masthead)
-	}
-	places := make([]int, bytes.Count(stdin, []byte("\n"))+2) // of each line
-	last := 0
-	for i, a := range issue.Articles {
-		var line struct{ parse.Article }
-		if err := json.Unmarshal([]byte(lines[i]), &line); err != nil {
-			t.Fatal(err)
-		}
-		if fmt.Sprint(line.Article) != fmt.Sprint(a) || rows[i+1][slices.Index(rows[0], "id")] != a.ID || a.Lines[0][0] <= last {
-			t.Errorf("article %d: %+v in json, %+v in jsonl, %q in csv", i+1, a, line, rows[i+1])
-		}
-		last = a.Lines[0][0]
-		count(places, a.Lines)
-	}
-	for _, f := range issue.Furniture {
-		count(places, f.Lines)
-	}
-	for i, line := range strings.Split(string(stdin), "\n") {
-		if n := places[i+1]; strings.TrimSpace(line) != "" && n != 1 {
-			t.Errorf("line %d stands in %d places: %.60s", i+1, n, line)
-		}
-	}
-}
-
-func count(places []int, ranges []parse.Range) {
-	for _, r := range ranges {
-		for n := r[0]; n <= r[1]; n++ {
-			places[n]++
-		}
-	}
-}
-
 // gauge is an output that watches the memory of the process that writes to it.
 type gauge struct {
 	cmd  *exec.Cmd
@@ -383,9 +330,8 @@ func TestProgress(t *testing.T) {
 	}
 }
 
-// stuck is a run that can't end before the test lets it: a named pipe stands among
-// its inputs, and the workers go no further than their window after it. The process
-// ends with the test, however that ends.
+// stuck is a run that can't end before the test lets it: a named pipe stands among its
+// inputs. The process ends with the test, however that ends.
 type stuck struct {
 	*exec.Cmd
 	stderr *bufio.Reader
@@ -502,21 +448,23 @@ func TestEndedAndResumed(t *testing.T) {
 func TestInterruptedOutputFile(t *testing.T) {
 	t.Chdir(t.TempDir())
 	namedPipe(t)
-	cmd := exec.Command("jianbao", "-o", "out.json", "pipe")
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		cmd.Process.Kill()
+	for _, args := range [][]string{{"-o", "out.json", "pipe"}, {"-o", "out.json", "--files-from", "pipe"}} {
+		cmd := exec.Command("jianbao", args...)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() {
+			cmd.Process.Kill()
+			cmd.Wait()
+		})
+		for left := []string{}; len(left) == 0; left, _ = filepath.Glob(".jianbao-*") {
+			time.Sleep(time.Millisecond)
+		}
+		cmd.Process.Signal(os.Interrupt)
 		cmd.Wait()
-	})
-	for left := []string{}; len(left) == 0; left, _ = filepath.Glob(".jianbao-*") {
-		time.Sleep(time.Millisecond)
-	}
-	cmd.Process.Signal(os.Interrupt)
-	cmd.Wait()
-	if left, _ := filepath.Glob("[.o]*"); cmd.ProcessState.ExitCode() != exitStopped || len(left) > 0 {
-		t.Errorf("%v, left %q", cmd.ProcessState, left)
+		if left, _ := filepath.Glob("[.o]*"); cmd.ProcessState.ExitCode() != exitStopped || len(left) > 0 {
+			t.Errorf("%s: %v, left %q", args, cmd.ProcessState, left)
+		}
 	}
 }
 
