@@ -121,6 +121,7 @@ func outputFlags() []cli.Flag {
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, which appears only when it is complete"},
 		&cli.BoolFlag{Name: "explain", Usage: "tell how each block was read, by what, and the second best reading"},
 		&cli.Float64Flag{Name: "min-confidence", Usage: "leave out articles of less confidence than `0..1`", DefaultText: "0"},
+		&cli.StringFlag{Name: "review", Usage: "write pages into `DIR`, to check and correct by eye, and a list of them, the most doubtful first"},
 		&cli.BoolFlag{Name: "doubtful", Usage: "print only the articles that want a look"},
 	}
 }
@@ -206,6 +207,9 @@ func act(c *cli.Context, s streams) error {
 		_, err := io.WriteString(s.out, info)
 		return format.Blame("standard output", err)
 	}
+	if err := setReview(c); err != nil {
+		return err
+	}
 	p, err := newClipper(c, s.out)
 	if err != nil {
 		return err
@@ -233,8 +237,27 @@ func act(c *cli.Context, s streams) error {
 		return lone(ctx, c, job, p, s)
 	}
 	return toOutput(c, s, func(out *format.Output) error {
-		return p.Run(ctx, job.Job, version(), out)
+		err := p.Run(ctx, job.Job, version(), out)
+		if dir := c.String("review"); dir != "" && (err == nil || errors.Is(err, batch.ErrSomeFailed)) {
+			err = cmp.Or(format.Review(dir), err)
+		}
+		return err
 	})
+}
+
+// setReview makes of --review the flags that it stands for; the list of pages is
+// written at the end.
+func setReview(c *cli.Context) error {
+	dir := c.String("review")
+	if dir == "" {
+		return nil
+	}
+	for _, name := range []string{"format", "output", "output-dir"} {
+		if c.IsSet(name) {
+			return usagef("--review and --%s exclude each other", name)
+		}
+	}
+	return errors.Join(c.Set("format", "html"), c.Set("output-dir", dir))
 }
 
 // toOutput gives do the output that the command line names. What do has written
