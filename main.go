@@ -121,6 +121,7 @@ func outputFlags() []cli.Flag {
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, which appears only when it is complete"},
 		&cli.BoolFlag{Name: "explain", Usage: "tell how each block was read, by what, and the second best reading"},
 		&cli.Float64Flag{Name: "min-confidence", Usage: "leave out articles of less confidence than `0..1`", DefaultText: "0"},
+		&cli.StringFlag{Name: "review", Usage: "write pages into `DIR`, to check and correct by eye, and a list of them, the most doubtful first"},
 		&cli.BoolFlag{Name: "doubtful", Usage: "print only the articles that want a look"},
 	}
 }
@@ -150,6 +151,7 @@ func readingFlags() []cli.Flag {
 func batchFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "output-dir", Aliases: []string{"d"}, Usage: "write one file for each input into `DIR`, which mirrors their folders"},
+		&cli.BoolFlag{Name: "split", Usage: "with --output-dir, write one folder for each input, with one file for each article"},
 		&cli.BoolFlag{Name: "resume", Usage: "skip what DIR holds already of the same inputs, made by the same version and options"},
 		&cli.BoolFlag{Name: "overwrite", Usage: "replace files in DIR that somebody has edited, too"},
 		&cli.StringFlag{Name: "files-from", Usage: "read more names from the lines of `LIST`, - for standard input"},
@@ -206,6 +208,9 @@ func act(c *cli.Context, s streams) error {
 		_, err := io.WriteString(s.out, info)
 		return format.Blame("standard output", err)
 	}
+	if err := setReview(c); err != nil {
+		return err
+	}
 	p, err := newClipper(c, s.out)
 	if err != nil {
 		return err
@@ -233,8 +238,27 @@ func act(c *cli.Context, s streams) error {
 		return lone(ctx, c, job, p, s)
 	}
 	return toOutput(c, s, func(out *format.Output) error {
-		return p.Run(ctx, job.Job, version(), out)
+		err := p.Run(ctx, job.Job, version(), out)
+		if dir := c.String("review"); dir != "" && (err == nil || errors.Is(err, batch.ErrSomeFailed)) {
+			err = cmp.Or(format.Review(dir), err)
+		}
+		return err
 	})
+}
+
+// setReview makes of --review the flags that it stands for; the list of pages is
+// written at the end.
+func setReview(c *cli.Context) error {
+	dir := c.String("review")
+	if dir == "" {
+		return nil
+	}
+	for _, name := range []string{"format", "output", "output-dir", "split"} {
+		if c.IsSet(name) {
+			return usagef("--review and --%s exclude each other", name)
+		}
+	}
+	return errors.Join(c.Set("format", "html"), c.Set("output-dir", dir))
 }
 
 // toOutput gives do the output that the command line names. What do has written
@@ -279,7 +303,7 @@ func newJob(c *cli.Context, s streams) (j job, err error) {
 	j.Work = batch.Work{MaxBytes: c.Int64("max-size") << 20, Jobs: int(min(c.Int64("jobs"), 1<<30)), FailFast: c.Bool("fail-fast")}
 	j.Report = batch.Report{Writer: s.err, Notes: !c.Bool("quiet"), Progress: !c.Bool("quiet") && showsProgress(c, s)}
 	if folder := c.String("output-dir"); folder != "" {
-		j.To = batch.Folder{Dir: folder, Resume: c.Bool("resume"), Overwrite: c.Bool("overwrite")}
+		j.To = batch.Folder{Dir: folder, Resume: c.Bool("resume"), Overwrite: c.Bool("overwrite"), Unpack: c.Bool("split")}
 	}
 	return j, j.check()
 }
@@ -294,6 +318,8 @@ func checkJob(c *cli.Context) error {
 		return fmt.Errorf("--jobs %d would do nothing; give 1 or more", c.Int64("jobs"))
 	case !folder && (c.Bool("resume") || c.Bool("overwrite")):
 		return errors.New("--resume and --overwrite go with --output-dir")
+	case !folder && c.Bool("split"):
+		return errors.New("--split goes with --output-dir")
 	case folder && c.String("output") != "":
 		return errors.New("--output-dir and --output exclude each other")
 	case c.Bool("null") && c.String("files-from") == "":
@@ -428,6 +454,9 @@ func newClipper(c *cli.Context, stdout io.Writer) (p clip.Clipper, err error) {
 	}
 	if p.Options, err = printing(c, p.Format, stdout); err != nil {
 		return p, usageError{err}
+	}
+	if c.Bool("split") {
+		p.Format = p.Format.Split()
 	}
 	enc, ok := parse.LookupEncoding(c.String("encoding"))
 	if !ok {

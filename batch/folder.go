@@ -27,6 +27,7 @@ type Folder struct {
 	Made      string // version and options: another Made makes outputs stale
 	Resume    bool   // skip outputs that are up to date
 	Overwrite bool   // also what this program didn't write as it stands
+	Unpack    bool   // outputs are archives: a folder of files for each
 }
 
 // stateDir is the folder inside the output folder that holds what a later run
@@ -136,6 +137,16 @@ func (to Folder) plan() func(Input) string {
 	}
 }
 
+// holds is the digest of what the place of an output holds, empty for nothing.
+func (to Folder) holds(in Input) (digest, error) {
+	name := to.path(in)
+	if info, err := os.Stat(name); to.Unpack && err == nil && info.IsDir() {
+		members, err := membersIn(name)
+		return digestOfMembers(members), err
+	}
+	return digestIn(name)
+}
+
 // What a place of an output may hold.
 type holding int
 
@@ -148,7 +159,7 @@ const (
 
 // look looks what the place of an output holds.
 func (to Folder) look(in Input, known records) (holding, error) {
-	there, err := digestIn(to.path(in))
+	there, err := to.holds(in)
 	if there == "" || err != nil {
 		return nothing, err
 	}
@@ -200,7 +211,7 @@ func (f *folder) begin(all []Input, shard Shard) (err error) {
 	}
 	for _, file := range left {
 		if strings.HasPrefix(file.Name(), "work-") {
-			os.Remove(f.state(file.Name()))
+			os.RemoveAll(f.state(file.Name()))
 		}
 	}
 	whole := false
@@ -233,6 +244,10 @@ var errEdited = errors.New("its output was edited, or isn't by this program, and
 
 func (f *folder) store(in Input, o *outcome) {
 	o.stored = digestOf(o.Out)
+	if f.Unpack {
+		members, _ := membersOf(o.Out) // an error comes up again when it is written
+		o.stored = digestOfMembers(members)
+	}
 	err := f.replace(in, o)
 	o.Out = nil
 	if err != nil && unfit(err) {
@@ -245,7 +260,7 @@ func (f *folder) store(in Input, o *outcome) {
 // replace writes an output, if it isn't there already. What somebody has edited
 // is kept.
 func (f *folder) replace(in Input, o *outcome) error {
-	there, err := digestIn(f.path(in))
+	there, err := f.holds(in)
 	if err != nil || there == o.stored {
 		return err
 	}
@@ -264,14 +279,22 @@ func (f *folder) put(in Input, out []byte) error {
 		return err
 	}
 	work := f.state(fmt.Sprintf("work-%d", f.works.Add(1)))
-	err := writeSynced(work, out)
-	if err == nil {
-		err = os.Rename(work, target)
+	defer os.RemoveAll(work) // it is gone where all went well
+	if !f.Unpack {
+		if err := writeSynced(work, out); err != nil {
+			return err
+		}
+		return os.Rename(work, target)
 	}
-	if err != nil {
-		os.Remove(work)
+	if err := writeMembers(work, out); err != nil {
+		return err
 	}
-	return err
+	old := work + "-old"
+	if err := os.Rename(target, old); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	defer os.RemoveAll(old)
+	return os.Rename(work, target)
 }
 
 func writeSynced(name string, content []byte) error {

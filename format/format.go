@@ -43,9 +43,8 @@ type Options struct {
 	Text      []string // the lines of the input, for a format that wants its source
 	Keep      Keep     // which articles are printed
 
-	All      bool // print furniture and warnings too
-	Sheet    Sheet
-	Encoding string // of the input, for a format that names the command to use
+	All   bool // print furniture and warnings too
+	Sheet Sheet
 }
 
 // Sheet are the options of formats that print a row an article.

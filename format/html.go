@@ -31,6 +31,7 @@ type htmlPrinter struct {
 	text     []string // lines of the input
 	shown    int      // of them
 	articles int      // printed
+	tally    Tally
 	source   string
 	opened   bool
 }
@@ -40,6 +41,7 @@ type page struct {
 	Title, Source string
 	Style         template.CSS
 	Script        template.JS
+	Tally
 }
 
 // pageIssue is an issue as the page shows it. A Key names an article on the whole page.
@@ -80,11 +82,10 @@ func (h *htmlPrinter) print(p part) error {
 		return err
 	}
 	issue := pageIssue{No: p.No, Name: issueName(p)}
-	keys := make([]string, len(p.Articles))
-	for i, a := range p.Articles {
+	h.tally.add(p.Articles, 0)
+	for _, a := range p.Articles {
 		h.articles++
-		keys[i] = fmt.Sprintf("k%d", h.articles)
-		issue.Articles = append(issue.Articles, newPageArticle(a, keys[i], hue(h.articles)))
+		issue.Articles = append(issue.Articles, newPageArticle(a, fmt.Sprintf("k%d", h.articles), hue(h.articles)))
 		if doubtful(a) {
 			issue.Doubtful++
 		}
@@ -109,7 +110,7 @@ func (h *htmlPrinter) close() error {
 	if err := h.open(part{}); err != nil {
 		return err
 	}
-	return pageTemplates.ExecuteTemplate(h.w, "closing", page{Source: terminal.Visible(h.source), Script: template.JS(pageFile("page.js"))})
+	return pageTemplates.ExecuteTemplate(h.w, "closing", page{Source: terminal.Visible(h.source), Script: template.JS(pageFile("page.js")), Tally: h.tally})
 }
 
 func pageFile(name string) string {

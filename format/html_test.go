@@ -221,11 +221,14 @@ func testCorrections(t *testing.T, browser context.Context) {
 	}
 	do(t, ctx, click("#save"))
 	file := filepath.Join(dir, "side-by-side.corrections")
-	for { // until go test's own limit
+	for tries := 0; ; tries++ {
 		if _, err := os.Stat(file); err == nil {
 			break
 		}
-		time.Sleep(20 * time.Millisecond)
+		if tries > 1000 {
+			t.Fatal("nothing is saved")
+		}
+		time.Sleep(50 * time.Millisecond)
 	}
 	text, err := os.ReadFile(file)
 	if err != nil {

@@ -1,63 +1,65 @@
 package format
 
 import (
+	"archive/tar"
 	"bytes"
+	"errors"
 	"fmt"
-	"slices"
+	"io"
 	"strings"
 	"unicode"
-
-	"jianbao/parse"
 )
 
-// File is an article in a file of its own.
-type File struct {
-	Name string // safe on every system, and in the order of the articles
-	Data []byte
+// Split is the format that prints an archive, a tar, with a file for each article.
+// Names are safe on every system and in the order of the articles. Furniture and
+// warnings are in none.
+func (f Format) Split() Format {
+	return Format{
+		Name: f.Name + " split", Streams: f.Streams, Sources: f.Sources, Binary: true,
+		print: func(w io.Writer, o Options) printer { return &splitPrinter{tar.NewWriter(w), f, o, 0} },
+	}
 }
 
-// Splitter prints each article of an input into a file of its own.
-type Splitter struct {
+type splitPrinter struct {
+	w       *tar.Writer
 	format  Format
 	options Options
-	number  numbering
-	files   int
+	files   int // printed
 }
 
-// Split returns a Splitter for one input.
-func (f Format) Split(o Options) *Splitter { return &Splitter{format: f, options: o} }
-
-// Issue returns the articles of an issue, or of a part of one. Files count on from
-// issue to issue. Furniture and warnings are in none.
-func (s *Splitter) Issue(issue parse.Issue) ([]File, error) {
-	p := s.number.part(issue)
+func (s *splitPrinter) print(p part) error {
+	articles := p.Articles
 	p.Furniture, p.Warnings, p.More = nil, nil, false
-	var files []File
-	for _, a := range slices.DeleteFunc(p.Articles, s.options.Keep.leavesOut) {
-		p.Articles = []article{a}
+	for _, a := range articles {
 		var b bytes.Buffer
-		printer := s.format.print(&b, s.options)
-		if err := printer.print(p); err != nil {
-			return nil, err
-		}
-		if err := printer.close(); err != nil {
-			return nil, err
+		p.Articles = []article{a}
+		one := s.format.print(&b, s.options)
+		if err := errors.Join(one.print(p), one.close()); err != nil {
+			return err
 		}
 		s.files++
-		files = append(files, File{s.name(a), b.Bytes()})
+		header := tar.Header{Name: fileName(s.files, a, s.format.Ext), Size: int64(b.Len()), Mode: 0o666}
+		if err := s.w.WriteHeader(&header); err != nil {
+			return err
+		}
+		if _, err := s.w.Write(b.Bytes()); err != nil {
+			return err
+		}
 	}
-	return files, nil
+	return nil
 }
+
+func (s *splitPrinter) close() error { return s.w.Close() }
 
 const nameRunes = 40 // of a title in a file's name
 
-// name is the name of the file of an article: 0001-标题.md.
-func (s *Splitter) name(a article) string {
+// fileName is the name of the file of an article: 0001-标题.md.
+func fileName(no int, a article, ext string) string {
 	title := strings.TrimRight(safeName(title(a.Article)), " .")
 	if title != "" {
 		title = "-" + title
 	}
-	return fmt.Sprintf("%04d%s%s", s.files, title, s.format.Ext)
+	return fmt.Sprintf("%04d%s%s", no, title, ext)
 }
 
 // safeName leaves out what file names cannot hold, on Windows or elsewhere.
