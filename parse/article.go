@@ -29,6 +29,7 @@ func assemble(r *reading.Reading, s reading.Span) Article {
 	for k, l := range s.Labels {
 		i := s.First + k
 		switch {
+		case l.In(reading.Loose):
 		case l.In(reading.Heads):
 			heads.add(l, as.page.Blocks[i].Text)
 		case l.In(reading.Bylines) && as.signs(i, l):
@@ -41,7 +42,7 @@ func assemble(r *reading.Reading, s reading.Span) Article {
 	as.closeDateline()
 	as.setByline(signed)
 	as.setKind()
-	as.Lines = linesOf(as.page, s.First, s.Last)
+	as.Lines = linesOfSpan(as.page, s)
 	return as.Article
 }
 
@@ -198,6 +199,18 @@ func linesOf(p *page.Page, first, last int) []Range {
 		}
 	}
 	return rs
+}
+
+// linesOfSpan lists the input lines of an article, without furniture in it.
+func linesOfSpan(p *page.Page, s reading.Span) (rs []Range) {
+	first := s.First
+	for k, l := range s.Labels {
+		if i := s.First + k; l.In(reading.Loose) {
+			rs = append(rs, linesOf(p, first, i)...)
+			first = i + 1
+		}
+	}
+	return append(rs, linesOf(p, first, s.Last)...)
 }
 
 // furnitureBetween reports whether furniture stands between two lines.

@@ -14,6 +14,9 @@ type (
 	Encoding = text.Encoding // of the input
 )
 
+// NotTextError says that the input is no text, and which command makes text of it.
+type NotTextError = text.NotTextError
+
 // EncodingAuto asks to find the encoding from the bytes.
 const EncodingAuto = text.EncodingAuto
 

@@ -57,6 +57,10 @@ func (c *clipping) read(r *reading.Reading, joins bool) {
 	pages := page.PagesOf(p.Furniture)
 	opened := openings(r)
 	for k, s := range r.Spans {
+		c.takeFurniture(p, s)
+		if s.Labels[0] == reading.Furniture {
+			continue
+		}
 		a := assemble(r, s)
 		a.Page = pages.At(s.First)
 		a.readDateline(issued)
@@ -71,4 +75,15 @@ func (c *clipping) read(r *reading.Reading, joins bool) {
 		c.issue.Furniture = append(c.issue.Furniture, jumps...)
 	}
 	number(c.issue.Articles, 1)
+}
+
+// takeFurniture adds the blocks of a span that belong to no article to the
+// furniture.
+func (c *clipping) takeFurniture(p *page.Page, s reading.Span) {
+	for k, l := range s.Labels {
+		if l.In(reading.Loose) {
+			i := s.First + k
+			c.issue.Furniture = append(c.issue.Furniture, Furniture{page.FurnOther, p.Blocks[i].Text, linesOf(p, i, i+1)})
+		}
+	}
 }

@@ -2,14 +2,17 @@ package parse
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
 	"strings"
 	"sync/atomic"
 	"testing"
+	"testing/iotest"
 
 	"jianbao/parse/page"
+	"jianbao/parse/text"
 )
 
 // streamKinds are kinds of lines that streams are made of; %d is a number that
@@ -78,7 +81,7 @@ func readAll(r *Reader) (issues []Issue, err error) {
 func TestReaderStreams(t *testing.T) {
 	random := rand.New(rand.NewPCG(55, 13))
 	for round := range 25 {
-		text := stream(random, 100+random.IntN(900))
+		text := stream(random, 100+random.IntN(500))
 		o := Options{Separator: "---", MaxArticle: 1 << 20}
 		var all, longest atomic.Int64
 		r := newReader(strings.NewReader(text), o, smallSizes, counted(&all, &longest))
@@ -216,6 +219,30 @@ func TestReaderIsPrompt(t *testing.T) {
 			to.Close()
 			r.Close()
 		}
+	}
+}
+
+// TestReaderCuts: issues do not depend on how the stream comes.
+func TestReaderCuts(t *testing.T) {
+	text := strings.Repeat("清溪日报\r\n2024年5月6日 星期一\r\n\r\n"+sampleText(t, "heading-before")+"\x1e\n"+sampleText(t, "side-by-side")+"\r\x1e\u2028", 3)
+	want, _ := readIssues(t, text, Options{})
+	for _, r := range []io.Reader{iotest.OneByteReader(strings.NewReader(text)), iotest.HalfReader(strings.NewReader(text)), iotest.DataErrReader(strings.NewReader(text))} {
+		got, err := readAll(NewReader(r, Options{}))
+		if err != nil || printed(t, got) != printed(t, want) {
+			t.Errorf("%T: %d issues, want %d, error %v", r, len(got), len(want), err)
+		}
+	}
+}
+
+// TestReaderRefuses what is no text, unless it is forced.
+func TestReaderRefuses(t *testing.T) {
+	_, err := readIssues(t, "%PDF-1.7\n1 0 obj\n", Options{})
+	var no *text.NotTextError
+	if !errors.As(err, &no) || no.Kind != "PDF" {
+		t.Errorf("a PDF: error %v", err)
+	}
+	if issues, err := readIssues(t, "%PDF-1.7\n1 0 obj\n", Options{Force: true}); err != nil || len(issues) != 1 {
+		t.Errorf("a PDF by force: %d issues, error %v", len(issues), err)
 	}
 }
 

@@ -48,7 +48,7 @@ func (s *source) fill() error {
 		s.split.End(add)
 	}
 	s.split.Add(string(piece), add)
-	if len(s.split.Rest) > s.maxLine {
+	if s.split.Begun() > s.maxLine {
 		return &LimitError{"line", s.split.Num + 1, s.maxLine}
 	}
 	for _, l := range s.queue {

@@ -393,7 +393,7 @@ const neverInSureNames = "的了着把被这那说与和在从是"
 // isGivenLike reports whether s is made of the characters of names and is no
 // known word or place.
 func isGivenLike(s string) bool {
-	if strings.ContainsAny(s, neverInNames) || notNames.Has(s) || isOffice(s) {
+	if foreignToNames.in(s) || notNames.Has(s) || isOffice(s) {
 		return false
 	}
 	for _, r := range s {

@@ -107,11 +107,6 @@ func runHoldsRole(run string) bool {
 	}
 }
 
-// isRunningText reports whether s, as printed, holds what no byline does.
-func isRunningText(s string) bool {
-	return strings.ContainsFunc(s, endsText.is)
-}
-
 // bracket is the bracket that closes a text, read once for all who ask.
 type bracket struct {
 	start  int           // byte offset of the opening bracket, -1 when there is none

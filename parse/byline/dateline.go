@@ -18,7 +18,7 @@ type Dateline struct {
 
 // DatelineHead is the length in bytes of the dateline that opens s, with its
 // brackets, its reporters and its colon; 0 when there is none.
-func DatelineHead(s string) int { signs := Scan(s); return signs.DatelineHead }
+func DatelineHead(s string) int { return datelineHead(s) }
 
 // DatelineTail is the byte offset of the opening bracket of a dateline that
 // closes s: （新华社北京8月2日电 记者某某）. It is -1 when there is none.

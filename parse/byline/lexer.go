@@ -139,7 +139,7 @@ var roleWords = func() map[rune][]roleWord {
 		kind  itemKind
 		words han.Words
 	}{{itemAgency, agencies}, {itemTitle, titles}, {itemTask, tasks}, {itemEditor, editors}} {
-		for _, w := range list.words.All() {
+		for w := range list.words.All() {
 			r := han.FirstRune(w)
 			index[r] = append(index[r], roleWord{list.kind, w})
 		}

@@ -178,7 +178,7 @@ func givenNameCost(s string) (cost int, ok bool) {
 	default:
 		return 0, false
 	}
-	if strings.ContainsAny(s, neverInNames) {
+	if foreignToNames.in(s) {
 		return 0, false
 	}
 	for _, r := range s {

@@ -79,7 +79,7 @@ func (p *datelineParts) foreignReporter() []Author {
 	}
 	rest := trimAny(p.names.from(p.names.len()-len(name)), "：: 　")
 	n := utf8.RuneCountInString(rest.folded)
-	if n < 2 || n > 7 || !han.AllHan(rest.folded) || strings.ContainsAny(rest.folded, neverInNames) {
+	if n < 2 || n > 7 || !han.AllHan(rest.folded) || foreignToNames.in(rest.folded) {
 		return nil
 	}
 	return []Author{{Name: rest.printed, Role: p.names.printed[:len("记者")]}}

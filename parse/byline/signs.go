@@ -33,9 +33,7 @@ func Scan(s string) Signs {
 	} else {
 		signs.Credit = openCredit(body)
 	}
-	if len(body) <= maxLineBytes {
-		signs.addLine(body, &b)
-	}
+	signs.addLine(body, &b)
 	return signs
 }
 
@@ -50,16 +48,10 @@ func (s *Signs) addBracket(text string, b *bracket) {
 	}
 }
 
-// maxLineBytes bounds a line that is read as a whole.
-const maxLineBytes = maxBylineBytes + maxHeadGap
-
-// maxHeadGap bounds the white space before a line that is read as a whole.
-const maxHeadGap = 60
-
 // addLine takes in what the whole line is.
 func (s *Signs) addLine(text string, b *bracket) {
 	line := strings.TrimLeftFunc(text, unicode.IsSpace)
-	if line == "" {
+	if line == "" || len(line) > maxBylineBytes {
 		return
 	}
 	if b.start >= 0 {
@@ -74,10 +66,8 @@ func (s *Signs) addLine(text string, b *bracket) {
 // isByline reports whether a trimmed line is a byline from end to end.
 func (s *Signs) isByline(line string, b *bracket) bool {
 	switch {
-	case len(line) > maxBylineBytes:
-		return false
 	case b.start == 0 && s.TailByline >= 0:
-		return !isRunningText(line)
+		return !endsText.in(line)
 	case opensWithDash(line):
 		return isDashedName(line)
 	case !hasBylineSign(line) || s.CreditLine || s.DatelineHead > 0 || kindOf(han.FirstRune(line)) == itemBracket:

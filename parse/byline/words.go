@@ -75,56 +75,75 @@ var (
 type class uint32
 
 const (
-	endsText      class = 1 << iota // stands in running text and never in a byline
-	opensRole                       // first of a title or task
-	marksName                       // a sign that stands before a byline
-	opensWord                       // first of a word that the lexer knows
-	opensWire                       // first of a dateline
-	closesWire                      // 讯 or 电
-	breaksWire                      // a mark that a dateline does not run over
-	closesPhoto                     // last of a credit
-	opens                           // opening bracket
-	closes                          // closing bracket
-	endsClause                      // a credit may begin after it
-	opensPlace                      // first of a known place
-	endsOffice                      // last of an institution's name
-	endsRank                        // last of a rank
-	opensCompound                   // first of a surname of two characters
-	opensRelation                   // first of what stands before the name under a letter
-	endsGreeting                    // last of what stands after it
+	endsText       class = 1 << iota // stands in running text and never in a byline
+	opensRole                        // first of a title or task
+	marksName                        // a sign that stands before a byline
+	opensWord                        // first of a word that the lexer knows
+	opensWire                        // first of a dateline
+	closesWire                       // 讯 or 电
+	breaksWire                       // a mark that a dateline does not run over
+	closesPhoto                      // last of a credit
+	opens                            // opening bracket
+	closes                           // closing bracket
+	endsClause                       // a credit may begin after it
+	foreignToNames                   // in no personal name
+	opensPlace                       // first of a known place
+	endsOffice                       // last of an institution's name
+	endsRank                         // last of a rank
+	opensCompound                    // first of a surname of two characters
+	opensRelation                    // first of what stands before the name under a letter
+	endsGreeting                     // last of what stands after it
 )
 
 // classes holds the classes of the simplified characters of the basic plane.
-var classes = func() *[1 << 16]class {
-	table := new([1 << 16]class)
-	for _, row := range []struct {
-		class class
-		chars string
-	}{
-		{endsText, "。！？“”《》的了说"},
-		{opensRole, firstRunes(titles, tasks)},
-		{marksName, bylineMarks},
-		{opensWord, firstRunes(agencies, titles, tasks, editors)},
-		{opensWire, firstRunes(agencies, localSources, sourceLeads, places) + "又另" + han.Openers + han.DateNumerals},
-		{closesWire, wireWords},
-		{breaksWire, "，。：；！？“”《》「」\n"},
-		{closesPhoto, "摄影道导图片照供绘发社作头印PFs"},
-		{opens, han.Openers},
-		{closes, han.Brackets},
-		{opensPlace, firstRunes(places)},
-		{endsRank, lastRunes(ranks)},
-		{opensCompound, firstRunes(compounds)},
-		{opensRelation, firstRunes(relations)},
-		{endsGreeting, lastRunes(greetings)},
-		{endsOffice, lastRunes(officeEnds)},
-		{endsClause, "。！？；”」\u3000"},
-	} {
-		for _, r := range row.chars {
-			table[r] |= row.class
-		}
-	}
+var classes = func() *classTable {
+	table := new(classTable)
+	table.set(endsText, "。！？“”《》的了说")
+	table.set(foreignToNames, neverInNames)
+	table.set(marksName, bylineMarks)
+	table.set(opensWire, "又另"+han.Openers+han.DateNumerals)
+	table.set(closesWire, wireWords)
+	table.set(breaksWire, "，。：；！？“”《》「」\n")
+	table.set(closesPhoto, "摄影道导图片照供绘发社作头印PFs")
+	table.set(endsClause, "。！？；”」\u3000")
+	table.set(opens, han.Openers)
+	table.set(closes, han.Brackets)
+	table.setFirst(opensRole, titles, tasks)
+	table.setFirst(opensWord, agencies, titles, tasks, editors)
+	table.setFirst(opensWire, agencies, localSources, sourceLeads, places)
+	table.setFirst(opensPlace, places)
+	table.setFirst(opensCompound, compounds)
+	table.setFirst(opensRelation, relations)
+	table.setLast(endsOffice, officeEnds)
+	table.setLast(endsRank, ranks)
+	table.setLast(endsGreeting, greetings)
 	return table
 }()
+
+type classTable [1 << 16]class
+
+// set gives a class to each of chars.
+func (table *classTable) set(c class, chars string) {
+	for _, r := range chars {
+		table[r] |= c
+	}
+}
+
+// setFirst gives a class to the characters that the words of lists open with.
+func (table *classTable) setFirst(c class, lists ...han.Words) {
+	for _, list := range lists {
+		for w := range list.All() {
+			table[han.FirstRune(w)] |= c
+		}
+	}
+}
+
+// setLast gives a class to the characters that the words of a list end with.
+func (table *classTable) setLast(c class, list han.Words) {
+	for w := range list.All() {
+		table[han.LastRune(w)] |= c
+	}
+}
 
 // classOf is the classes of r as printed.
 func classOf(r rune) class {
@@ -137,24 +156,14 @@ func classOf(r rune) class {
 // is reports whether r, as printed, is of one of the classes.
 func (c class) is(r rune) bool { return classOf(r)&c != 0 }
 
-// firstRunes is a string of the first characters of all words of the lists.
-func firstRunes(lists ...han.Words) string {
-	var b strings.Builder
-	for _, list := range lists {
-		for _, w := range list.All() {
-			b.WriteRune(han.FirstRune(w))
+// in reports whether a character of s, as printed, is of one of the classes.
+func (c class) in(s string) bool {
+	for _, r := range s {
+		if c.is(r) {
+			return true
 		}
 	}
-	return b.String()
-}
-
-// lastRunes is a string of the last characters of all words of a list.
-func lastRunes(list han.Words) string {
-	var b strings.Builder
-	for _, w := range list.All() {
-		b.WriteRune(han.LastRune(w))
-	}
-	return b.String()
+	return false
 }
 
 // The block of the common Han characters, which the table of names covers.

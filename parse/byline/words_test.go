@@ -23,7 +23,7 @@ var wordLists = map[string]han.Words{
 // looked up for.
 func TestWordLists(t *testing.T) {
 	for name, list := range wordLists {
-		words := list.All()
+		words := slices.Collect(list.All())
 		if !slices.IsSorted(words) || len(slices.Compact(slices.Clone(words))) != len(words) {
 			t.Errorf("%s is not sorted, or holds a word twice", name)
 		}
@@ -74,7 +74,7 @@ func TestNameTiers(t *testing.T) {
 func TestNoWordHasTwoRoles(t *testing.T) {
 	of := map[string]string{}
 	for _, name := range []string{"titles", "tasks", "editors", "agencies"} {
-		for _, w := range wordLists[name].All() {
+		for w := range wordLists[name].All() {
 			if of[w] != "" {
 				t.Errorf("%s is in %s and in %s", w, of[w], name)
 			}

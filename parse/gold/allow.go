@@ -67,7 +67,9 @@ func (g *Issue) allowArticle(t *feature.Table, own []owner, allowed []reading.La
 	}
 	for k, o := range own {
 		labels := g.agreeing(t, o, first+k, k, lead)
-		if k == 0 {
+		if o.article == unowned {
+			labels = g.unownedLabels(k == 0)
+		} else if k == 0 {
 			labels &= reading.Starts
 		} else {
 			labels &^= reading.Starts
@@ -83,7 +85,7 @@ func (g *Issue) allowArticle(t *feature.Table, own []owner, allowed []reading.La
 // its article.
 func (g *Issue) agreeing(t *feature.Table, o owner, i, k, lead int) reading.Labels {
 	if o.article == unowned {
-		return reading.AnyLabel
+		return 0
 	}
 	p := &g.Articles[o.article].Pieces[o.piece]
 	switch p.Part {
@@ -105,6 +107,20 @@ func (g *Issue) agreeing(t *feature.Table, o owner, i, k, lead int) reading.Labe
 		return looksLike(t, o.inside, i, k, lead)
 	}
 	return bodyLabels(p, o.inside)
+}
+
+// unownedLabels are the labels of a block of no article. Where the truth does
+// not say that it is furniture, it may be a part of the article before it.
+func (g *Issue) unownedLabels(first bool) reading.Labels {
+	switch {
+	case first && g.Runs == nil:
+		return reading.Starts
+	case first:
+		return reading.Of(reading.Furniture)
+	case g.Runs == nil:
+		return reading.Loose | reading.AnyLabel&^reading.Starts
+	}
+	return reading.Loose
 }
 
 // headLabels are the labels of a heading line.
@@ -157,7 +173,7 @@ func bodyLabels(p *Piece, inside bool) reading.Labels {
 func looksLike(t *feature.Table, inside bool, i, k, lead int) reading.Labels {
 	class := t.Class(i)
 	signed := class == feature.ClassByline || class == feature.ClassNames
-	any := reading.AnyLabel
+	any := reading.AnyLabel &^ reading.Loose
 	if !inside {
 		any &^= reading.Rests
 	}

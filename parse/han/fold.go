@@ -22,17 +22,28 @@ var (
 // it has none of its own.
 var folded = func() *[1 << 16]uint16 {
 	table := new([1 << 16]uint16)
-	for _, pairs := range []string{foldTable, foldGlyphs} {
-		for line := range strings.Lines(pairs) {
-			from, size := utf8.DecodeRuneInString(line)
-			to, _ := utf8.DecodeRuneInString(line[size:])
-			if from != '#' {
-				table[from] = uint16(to)
-			}
-		}
-	}
+	addPairs(table, foldTable)
+	addPairs(table, foldGlyphs)
 	return table
 }()
+
+// addPairs reads pairs, one a line, into a table; # opens a comment.
+func addPairs(table *[1 << 16]uint16, pairs string) {
+	var from rune
+	comment := false
+	for _, r := range pairs {
+		switch {
+		case r == '\n':
+			from, comment = 0, false
+		case r == '#' || comment:
+			comment = true
+		case from == 0:
+			from = r
+		default:
+			table[from] = uint16(r)
+		}
+	}
+}
 
 // FoldRune is the simplified form of r, r itself where it has none.
 func FoldRune(r rune) rune {

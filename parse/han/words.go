@@ -1,6 +1,7 @@
 package han
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 )
@@ -65,15 +66,15 @@ func (w Words) In(s string) bool {
 	return false
 }
 
-// All returns the words of the list.
-func (w Words) All() []string {
-	var words []string
-	for line := range strings.Lines(string(w)) {
-		if word := strings.TrimSuffix(line, "\n"); word != "" && word[0] != '#' {
-			words = append(words, word)
+// All goes through the words of the list.
+func (w Words) All() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(string(w)) {
+			if word := strings.TrimSuffix(line, "\n"); word != "" && word[0] != '#' && !yield(word) {
+				return
+			}
 		}
 	}
-	return words
 }
 
 // search is where the first line begins that is not before word, len(w) when

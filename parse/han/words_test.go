@@ -9,7 +9,7 @@ import (
 const cities = Words("# Cities.\n# Source: none.\nAP\n上海\n上海市\n北京\n北京东站\n")
 
 func TestWordsHas(t *testing.T) {
-	for _, w := range cities.All() {
+	for w := range cities.All() {
 		if !cities.Has(w) {
 			t.Errorf("%q is not found", w)
 		}

@@ -9,6 +9,7 @@ const (
 	furnContact    = "contact"    // address, telephone, price, printer
 	furnContents   = "contents"   // 导读: a list of headings or pages
 	FurnRule       = "rule"       // a line of strokes
+	FurnOther      = "other"      // text that the reading of the page leaves to no article
 	FurnSource     = "source"     // 来源：…
 	furnPublished  = "published"  // 发布时间：…
 	furnNavigation = "navigation" // 上一版 下一版, 首页 > 新闻

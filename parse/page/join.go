@@ -114,6 +114,8 @@ func (j *joiner) joins(b *Block, i int) bool {
 		return false
 	case beginsClosed(l.Text):
 		return true // nothing begins with ）or 。: it found no room above
+	case j.rows <= longestVertical && isSingle(l.Text) && isSingle(j.last) && l.Gap == 0:
+		return true // 長, 期, 跳, 舞: a heading set downwards
 	case j.apart(i) || j.apart(i-1):
 		return j.places[i].goesOn
 	case !j.on:
@@ -136,6 +138,15 @@ func (j *joiner) joins(b *Block, i int) bool {
 		return false // a full line that may be a heading
 	}
 	return j.indented || han.StopInside(b.Text) || !l.opensItem()
+}
+
+// longestVertical is how many characters a heading set downwards has at most.
+const longestVertical = 8
+
+// isSingle reports whether s is one character.
+func isSingle(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return n == len(s) && han.IsHan(r)
 }
 
 // apart reports whether line i stands in a setting of its own, unlike that of

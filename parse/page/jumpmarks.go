@@ -10,11 +10,16 @@ var (
 	jumpsIn  = []string{"（上接", "(上接", "【上接", "▲上接", "上接第"}
 )
 
+// longestJump is the longest jump line, in characters.
+const longestJump = 16
+
 // JumpOut finds the jump line that ends s: where it begins, or -1.
 func JumpOut(s string) int {
+	from := max(0, len(s)-longestJump*utf8.UTFMax)
 	for _, m := range jumpsOut {
-		if at := strings.LastIndex(s, m); at >= 0 && utf8.RuneCountInString(s[at:]) <= 16 {
-			return at
+		at := strings.LastIndex(s[from:], m)
+		if at >= 0 && utf8.RuneCountInString(s[from+at:]) <= longestJump {
+			return from + at
 		}
 	}
 	return -1

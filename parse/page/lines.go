@@ -71,7 +71,7 @@ type Splitter struct {
 	Num  int    // of the last line cut off, 1-based
 	gap  int    // blank lines since the last line with text
 	feed bool   // a form feed since then
-	Rest string // begun line
+	rest []byte // begun line
 	cr   bool   // the last line ended in CR: an LF that follows belongs to it
 }
 
@@ -84,20 +84,33 @@ func (s *Splitter) Add(piece string, yield func(Line)) {
 	for {
 		i, n := lineEnd(piece)
 		if n == 0 {
-			s.Rest += piece
+			s.rest = append(s.rest, piece...)
 			return
 		}
 		s.cr = piece[i:] == "\r"
-		s.cut(s.Rest+piece[:i], yield)
-		s.Rest, piece = "", piece[i+n:]
+		s.cut(s.take(piece[:i]), yield)
+		piece = piece[i+n:]
 	}
 }
 
+// take returns the begun line with its end. A long line comes in many pieces,
+// each of which is copied once.
+func (s *Splitter) take(end string) string {
+	if len(s.rest) == 0 {
+		return end
+	}
+	line := string(append(s.rest, end...))
+	s.rest = nil
+	return line
+}
+
+// Begun returns how many bytes there are of a line that has not ended yet.
+func (s *Splitter) Begun() int { return len(s.rest) }
+
 // End hands over the last line, which has no line end.
 func (s *Splitter) End(yield func(Line)) {
-	if s.Rest != "" {
-		s.cut(s.Rest, yield)
-		s.Rest = ""
+	if len(s.rest) > 0 {
+		s.cut(s.take(""), yield)
 	}
 }
 

@@ -37,18 +37,14 @@ var classes = func() *[1 << 16]class {
 			t[r] |= c
 		}
 	}
-	for r := range t {
-		if han.IsHan(rune(r)) {
-			t[r] |= hasHan
-		}
-		if han.IsDigit(rune(r)) {
-			t[r] |= hasNumber
-		}
-		if han.IsLatin(rune(r)) {
-			t[r] |= hasLatin
-		}
+	for r := '\u3400'; r <= '\u9fff'; r++ {
+		t[r] |= hasHan
 	}
-	mark(han.DateNumerals, hasNumber)
+	for r := 'a'; r <= 'z'; r++ {
+		t[r] |= hasLatin
+		t[r-'a'+'A'] |= hasLatin
+	}
+	mark(han.DateNumerals+"百千两", hasNumber)
 	mark("：:/／ 　\t", hasLabel)
 	mark("。！？", hasStop)
 	mark("，", hasComma)

@@ -3,7 +3,6 @@ package page
 import (
 	"jianbao/parse/han"
 	"strings"
-	"unicode/utf8"
 )
 
 // measured is what the search for settings asks of a line.
@@ -16,6 +15,7 @@ type measured struct {
 	opens        bool   // it can only open an item
 	listed       bool   // it looks like a row of a table or list
 	bracketed    bool   // it is one bracket
+	unclosed     bool   // it opens a bracket that it does not close
 	marked       bool   // it holds a comma or a stop
 	clauses      bool   // it holds one before its end
 	itemized     bool   // a number, a mark or a bracket opens it
@@ -46,13 +46,23 @@ func looksListed(s string) bool {
 	if strings.Count(s, "　") >= 2 || strings.ContainsAny(s, "|｜\t") {
 		return true
 	}
+	if strings.Count(s, " ") < 2 || strings.ContainsAny(s, "，。、") {
+		return false
+	}
 	words := len(strings.Fields(s))
-	return words >= 3 && utf8.RuneCountInString(s) <= 8*words && !strings.ContainsAny(s, "，。、")
+	return words >= 3 && runesIn(s) <= 8*words
 }
 
 // bracketLine reports whether s is one bracket: （知止）.
 func bracketLine(s string) bool {
 	return strings.HasPrefix(s, "（") && strings.Index(s, "）") == len(s)-len("）")
+}
+
+// leavesOpen reports whether s opens a bracket that it does not close:
+// （華盛頓廿一日.
+func leavesOpen(s string) bool {
+	at := strings.LastIndex(s, "（")
+	return at >= 0 && !strings.Contains(s[at:], "）")
 }
 
 // lineEnding is what the last mark of a line says of its going on.
@@ -64,24 +74,31 @@ const (
 	endsStop                     // a full stop, a colon, a bracket
 )
 
-// measureLine takes what the search for settings asks of a line.
+// longestSet is the longest line, in bytes, that a column can hold.
+const longestSet = 3 * widestSet
+
+// measureLine takes what the search for settings asks of a line; of one too
+// long for any column it only says so.
 func measureLine(l *Line) measured {
-	cols, runes, spaces := han.Columns(l.Text), utf8.RuneCountInString(l.Text), strings.Count(l.Text, " ")
-	m := measured{
-		narrow:    min(cols-spaces, cols),
+	if len(l.Text) > longestSet {
+		return measured{narrow: longestSet, wide: longestSet, end: endingOf(l.Text), gap: l.Gap > 0}
+	}
+	cols, runes := han.Columns(l.Text), runesIn(l.Text)
+	return measured{
+		narrow:    cols - strings.Count(l.Text, " "),
 		wide:      max(cols, 2*runes),
 		indent:    l.Indent,
 		gap:       l.Gap > 0,
 		end:       endingOf(l.Text),
 		tail:      han.TailRunes(l.Text, 2),
 		listed:    looksListed(l.Text),
-		itemized:  opensNumbered(l.Text),
-		bare:      beginsClosed(l.Text),
 		marked:    strings.ContainsAny(l.Text, "，、。；："),
 		clauses:   strings.ContainsAny(strings.TrimRight(l.Text, han.Stops+han.Pauses), "，、。"),
 		bracketed: bracketLine(l.Text),
+		unclosed:  leavesOpen(l.Text),
+		itemized:  opensNumbered(l.Text),
+		bare:      beginsClosed(l.Text),
 	}
-	return m
 }
 
 func endingOf(s string) lineEnding {

@@ -78,6 +78,10 @@ func (s *setter) reach(i int) {
 		begins += costBare
 	}
 	single := alone(prev, m)
+	ending := costEndsPara[m.end]
+	if m.unclosed {
+		ending += costUnclosed
+	}
 	bestShut, bestOpen := least(s.shut), least(s.open)
 	change, bend := s.shut[bestShut]+costChange, s.open[bestOpen]+costBend
 	fromShut, fromOpen := s.fromShut[i*len(s.settings):], s.fromOpen[i*len(s.settings):]
@@ -91,7 +95,7 @@ func (s *setter) reach(i int) {
 				s.nextOpen[k], fromOpen[k] = opened, shutFrom
 			}
 		}
-		if closed := open + onward + s.ends[k] + costEndsPara[m.end]; closed < s.nextShut[k] && set.holds(m) {
+		if closed := open + onward + s.ends[k] + ending; closed < s.nextShut[k] && set.holds(m) {
 			s.nextShut[k], fromShut[k] = closed, openFrom+1
 		}
 	}

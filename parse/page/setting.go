@@ -119,6 +119,7 @@ const (
 	costSame      = 2.0 // two lines end alike, as the captions of one photographer
 	costBracket   = 3.0 // a bracket that fills a line is a line of a paragraph
 	costBroken    = 1.5 // a line by itself holds clauses and breaks off
+	costUnclosed  = 3.0 // a line by itself opens a bracket and does not close it
 	costRow       = 4.0 // a row of a table is a line of a paragraph
 	costItem      = 1.5 // and a line that a number or a mark opens
 	costGapInside = 4.0 // a blank line stands inside a paragraph
@@ -176,10 +177,10 @@ func (s setting) holds(m *measured) bool { return m.narrow <= s.width+2 && m.ind
 // goesOn is the cost of line m going on in the paragraph of p.
 func goesOn(p, m *measured) float64 {
 	c := costGoesOn[p.end]
-	if m.bare {
+	if m.bare || p.unclosed {
 		c = 0
 	}
-	if m.opens {
+	if m.opens && !p.unclosed {
 		c += costOpens
 	}
 	if m.gap {
@@ -211,6 +212,9 @@ func alone(p, m *measured) float64 {
 	}
 	if m.clauses && m.end == endsInside {
 		c += costBroken
+	}
+	if m.unclosed {
+		c += costUnclosed
 	}
 	return c
 }
