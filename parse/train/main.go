@@ -15,6 +15,12 @@
 //	go run ./parse/train page
 //
 // prints simulated pages, to be compared by eye with real ones.
+//
+//	go run ./parse/train score SET...
+//	go run ./parse/train check-unseen
+//
+// print how well the built-in costs read sets of known issues, and how well
+// costs do that were learned without them; see package score for the figures.
 package main
 
 import (
@@ -32,7 +38,7 @@ func main() {
 }
 
 // errUsage says what can be asked for.
-var errUsage = errors.New("usage: train learn|compile|page [FLAGS]; -h after a command lists its flags")
+var errUsage = errors.New("usage: train learn|compile|page|score|check-unseen [FLAGS]; -h after a command lists its flags")
 
 func run(args []string, w io.Writer) error {
 	if len(args) == 0 {
@@ -48,6 +54,10 @@ func run(args []string, w io.Writer) error {
 		return compileTable(args[1])
 	case "page":
 		return show(args[1:], w)
+	case "score":
+		return scoreSets(args[1:], w)
+	case "check-unseen":
+		return checkUnseen(args[1:], w)
 	}
 	return errUsage
 }

@@ -28,27 +28,34 @@ const ownWeight = 2
 // collect looks at all the material.
 func (m *material) collect() (*learn.Collection, error) {
 	c := learn.NewCollection()
+	leftOut, err := carriedBy(m.gold, m.without)
+	if err != nil {
+		return nil, err
+	}
 	for _, set := range corpus.Sets {
 		dir := filepath.Join(m.gold, set.Name)
 		if _, err := os.Stat(dir); err != nil || slices.Contains(m.without, set.Name) {
 			continue
 		}
-		if err := addSet(c, dir, float32(set.Weight)); err != nil {
+		if err := addSet(c, dir, float32(set.Weight), leftOut); err != nil {
 			return nil, err
 		}
 	}
 	for _, dir := range m.own {
-		if err := addSet(c, dir, ownWeight); err != nil {
+		if err := addSet(c, dir, ownWeight, leftOut); err != nil {
 			return nil, err
 		}
 	}
 	return c, m.addPages(c)
 }
 
-func addSet(c *learn.Collection, dir string, weight float32) error {
+// addSet adds the issues of a folder, but for those that carry what is left out.
+func addSet(c *learn.Collection, dir string, weight float32, leftOut carried) error {
 	issues, _, err := gold.ReadSet(dir)
 	for _, g := range issues {
-		c.Add(learn.See(g), weight)
+		if !leftOut.sharedWith(g) {
+			c.Add(learn.See(g), weight)
+		}
 	}
 	return err
 }
