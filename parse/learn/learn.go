@@ -21,18 +21,19 @@ import (
 
 // Options say how to learn.
 type Options struct {
-	Epochs  int     // times that the run goes over the examples
+	Runs    int     // runs in different orders, whose costs are averaged
+	Epochs  int     // times that a run goes over the examples
 	Rate    float64 // of AdaGrad
 	Sparse  float64 // L1 penalty of a change
 	SparseN float64 // factor to it for features that hold characters
 	Rare    int     // features seen in fewer blocks are left out
 	RareN   int     // the same for features that hold two characters
 	Seed    uint64  // of the order
-	Report  func(epoch int, loss float64)
+	Report  func(run, epoch int, loss float64)
 }
 
 // Defaults of Options; chosen on papers left out of the learning.
-var Defaults = Options{Epochs: 3, Rate: 0.05, Sparse: 0.03, SparseN: 3, Rare: 12, RareN: 40, Seed: 1946}
+var Defaults = Options{Runs: 2, Epochs: 3, Rate: 0.05, Sparse: 0.03, SparseN: 3, Rare: 12, RareN: 40, Seed: 1946}
 
 const (
 	exampleBlocks = 96 // blocks of an example, up to the end of an article
@@ -217,30 +218,41 @@ func (w *worker) Block(features []int32, by *[reading.NumAspects]float32) {
 func (w *worker) Step(p, l reading.Label, by float64) { w.step[p][l] += by }
 func (w *worker) Close(p reading.Label, by float64)   { w.close[p] += by }
 
-// run goes over the examples again and again, in an order drawn by the seed.
+// run learns several times, each time in an order drawn by the seed, and
+// averages the costs.
 func (l *learner) run() *reading.Weights {
-	rng := rand.New(rand.NewPCG(l.o.Seed, 7))
+	for r := range l.o.Runs {
+		clear(l.now.Cost)
+		clear(l.seen)
+		l.now = reading.Learned{Cost: l.now.Cost}
+		l.stepSeen, l.closeSeen = [reading.NumLabels][reading.NumLabels]float64{}, [reading.NumLabels]float64{}
+		l.study(r)
+	}
+	return l.average().Weights(l.names)
+}
+
+// study goes over the examples again and again. Costs count for the mean once
+// they have had a third of the time to settle.
+func (l *learner) study(run int) {
+	rng := rand.New(rand.NewPCG(l.o.Seed, uint64(run)))
 	order := rng.Perm(len(l.examples))
 	batches := (len(order) + batchExamples - 1) / batchExamples
-	every := max(1, l.o.Epochs*batches/averages)
+	steps := l.o.Epochs * batches
+	every := max(1, steps/averages)
 	done := 0
 	for epoch := range l.o.Epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss := 0.0
 		for b := range batches {
 			loss += l.batch(order[b*batchExamples : min(len(order), (b+1)*batchExamples)])
-			if done++; done%every == 0 && done*3 > l.o.Epochs*batches {
+			if done++; done == steps || done%every == 0 && done*3 > steps {
 				l.remember()
 			}
 		}
 		if l.o.Report != nil {
-			l.o.Report(epoch, loss)
+			l.o.Report(run, epoch, loss)
 		}
 	}
-	if l.meanTimes == 0 {
-		l.remember()
-	}
-	return l.average().Weights(l.names)
 }
 
 // batch corrects the costs by some examples.
@@ -351,6 +363,9 @@ func (l *learner) remember() {
 }
 
 func (l *learner) average() *reading.Learned {
+	if l.meanTimes == 0 {
+		l.remember()
+	}
 	by := 1 / float32(l.meanTimes)
 	for k := range l.mean.Cost {
 		l.mean.Cost[k] *= by

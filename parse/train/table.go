@@ -26,8 +26,8 @@ func learnTable(args []string) error {
 		return err
 	}
 	o := learn.Defaults
-	o.Report = func(epoch int, loss float64) {
-		fmt.Fprintf(os.Stderr, "%d blocks, round %d: loss %.4f a block\n", c.Blocks(), epoch+1, loss/float64(c.Blocks()))
+	o.Report = func(run, epoch int, loss float64) {
+		fmt.Fprintf(os.Stderr, "%d blocks, run %d, round %d: loss %.4f a block\n", c.Blocks(), run+1, epoch+1, loss/float64(c.Blocks()))
 	}
 	return writeTable(c.Learn(o), *to)
 }
