@@ -1,167 +1,168 @@
 package batch
 
 import (
-	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"runtime"
 
-	"jianbao/format"
+	"jianbao/format/terminal"
 )
 
-// Convert turns the text of a source into its output. Several goroutines call
-// it at once.
-type Convert func(source string, text []byte) (Converted, error)
+// Job is a batch: what it reads, what it makes of it, and where that goes.
+type Job struct {
+	Sources Sources
+	Shard   Shard
+	Work    Work
+	To      Destination
+	Report  Report
+}
+
+// Work is what is done with each input.
+type Work struct {
+	Convert  Convert
+	MaxBytes int64 // of one text, unpacked
+	Jobs     int   // inputs converted at the same time; 0 for one per core
+	FailFast bool  // stop at the first input that fails
+}
+
+// Convert turns a text into its output. Several goroutines call it at once.
+type Convert func(Text) (Converted, error)
+
+// Text is an input that was read.
+type Text struct {
+	Source string // its name in the output
+	Bytes  []byte
+	Notes  []error // what was odd about reading it
+}
 
 // Converted is what came of a text.
 type Converted struct {
 	Out      []byte
 	Articles int
-	Notes    []error // of an input that is done all the same; told unless Quiet
+	Notes    []error // of an input that is done all the same
 }
 
-// Options say what a batch reads, how, and where its results go.
-type Options struct {
-	Names            []string // files, folders and archives
-	List             string   // a file with more names, - for stdin; empty for none
-	ListEnd          byte     // ends a name in the list
-	Include, Exclude []string // globs for members of folders and archives
-	Shard            Shard
-	MaxSize          int64  // bytes of one text, unpacked
-	Jobs             int    // inputs converted at the same time; 0 for one per core
-	Folder           string // for the outputs; empty: all go to the stream
-	Ext              string // of the outputs in the folder
-	Made             string // version and options: another Made makes outputs stale
-	Resume           bool   // skip outputs of the folder that are up to date
-	FailFast         bool
-	DryRun           bool
-	Calm             bool   // show no progress
-	Quiet            bool   // show no progress and no notes
-	Opening          []byte // opens the stream
-	Failures         bool   // the stream gets a line of JSON for each input that failed
-	Convert          Convert
+// Destination is where outputs go: a Stream or a Folder.
+type Destination interface {
+	// check refuses inputs that can't go there together. Nothing is written.
+	check(all []Input) error
+	// open makes ready for the inputs of this run, which are those of all that
+	// belong to the shard.
+	open(all, mine []Input, shard Shard) (sink, error)
+	// plan returns what tells where the output of an input would go.
+	plan() func(Input) string
+}
+
+// sink takes outputs during a run. Several workers call has and store at once;
+// the collector calls the rest, in the order of the inputs.
+type sink interface {
+	has(Input) bool                     // whether the output is there, and up to date
+	store(Input, *outcome)              // takes the output, if its order doesn't matter
+	done(Input, outcome) error          // takes it, if it does, and records it
+	failed(in Input, cause error) error // records a failure
+	close() error
 }
 
 // The ends of a run that was neither wholly done nor broken.
 var (
 	ErrSomeFailed  = errors.New("some inputs failed")
+	ErrFailFast    = errors.New("stopped at the first input that failed, as --fail-fast asks")
 	ErrInterrupted = errors.New("interrupted")
 )
 
-// Run converts a batch. Failures of inputs are told on stderr as they come and
-// make the error ErrSomeFailed; the end of ctx makes it ErrInterrupted; other
-// errors are of the command line, the list or the output.
-func Run(ctx context.Context, o Options, stdin io.Reader, stdout, stderr io.Writer) error {
-	inputs, err := o.find(ctx, stdin)
+// Run converts a batch. Failures of inputs are told in the report as they come
+// and make the error ErrSomeFailed, or ErrFailFast; the end of ctx makes it
+// ErrInterrupted; a *Refusal is of what was asked for; other errors are of the
+// list or the destination.
+func Run(ctx context.Context, job Job) error {
+	all, err := job.inputs(ctx)
 	if err != nil {
 		return err
 	}
-	if ctx.Err() != nil {
-		return ErrInterrupted
-	}
-	board := newBoard(stderr, o.Calm, o.Quiet, os.Getenv("TERM"))
-	board.expect(inputs)
-	l := &line{
-		convert: o.Convert, max: o.MaxSize, workers: o.Jobs, failFast: o.FailFast,
-		stream: stdout, failure: o.Failures, board: board,
-	}
-	if l.workers <= 0 {
-		l.workers = runtime.GOMAXPROCS(0)
-	}
-	if o.DryRun {
-		return o.plan(inputs, stdout, board)
-	}
-	if o.Folder == "" {
-		_, err = stdout.Write(o.Opening)
-	} else {
-		l.folder, err = o.open(inputs)
-	}
+	mine := job.Shard.of(all)
+	to, err := job.To.open(all, mine, job.Shard)
 	if err != nil {
 		return err
 	}
+	board := newBoard(job.Report)
+	board.expect(mine)
+	l := &line{Work: job.Work, sink: to, board: board}
+	l.Jobs = workers(job.Work.Jobs, len(mine))
 	end := board.watch()
 	calm := context.AfterFunc(ctx, func() { board.say("stopping: the inputs in work are finished first") })
-	err = l.run(ctx, inputs)
+	err = l.run(ctx, mine)
 	calm()
 	end()
-	if l.folder != nil {
-		if err != nil && !errors.Is(err, errFailFast) {
-			err = fmt.Errorf("%w; what is done stays, --resume goes on from there", err)
-		}
-		err = cmp.Or(err, format.Blame(o.Folder, l.folder.close()))
+	if closing := to.close(); err == nil {
+		err = closing
 	}
 	return board.verdict(ctx, err)
 }
 
-// find lists the inputs of this shard.
-func (o Options) find(ctx context.Context, stdin io.Reader) ([]Input, error) {
-	f := &finder{ctx: ctx, include: o.Include, exclude: o.Exclude, seen: map[string]bool{}}
-	if o.Folder != "" {
-		f.skip, _ = os.Stat(o.Folder)
+// mostJobs bounds what may be held in memory at the same time.
+const mostJobs = 1024
+
+// workers is how many inputs are converted at a time when so many are asked for,
+// 0 for one a core.
+func workers(asked, inputs int) int {
+	if asked <= 0 {
+		asked = runtime.GOMAXPROCS(0)
 	}
-	for _, name := range o.Names {
-		f.named(name)
-	}
-	if o.List != "" {
-		if err := readNames(o.List, o.ListEnd, stdin, f.named); err != nil {
-			return nil, err
-		}
-	}
-	return o.Shard.of(f.inputs), nil
+	return max(1, min(asked, inputs, mostJobs))
 }
 
-// open makes the output folder ready for the inputs.
-func (o Options) open(inputs []Input) (*folder, error) {
-	f, err := openFolder(o.Folder, o.Ext, o.Made, o.Resume)
-	if err != nil {
+// inputs finds all inputs, those of other shards too, and checks them. A search
+// that hangs (a list that doesn't end, a dead network share) doesn't outlast ctx.
+func (job Job) inputs(ctx context.Context) (all []Input, err error) {
+	found := make(chan error, 1)
+	go func() {
+		var err error
+		all, err = job.Sources.find(ctx)
+		found <- err
+	}()
+	select {
+	case err = <-found:
+	case <-ctx.Done():
+		return nil, ErrInterrupted
+	}
+	switch {
+	case err != nil:
 		return nil, err
+	case ctx.Err() != nil:
+		return nil, ErrInterrupted
 	}
-	f.claims(inputs)
-	if f.errs, err = openErrors(o.Folder, o.Shard); err != nil {
-		f.errs = nil
-		return nil, errors.Join(err, f.close())
-	}
-	return f, nil
+	return all, job.To.check(all)
 }
 
-// plan prints what a run would read and write, and what it would skip. It
-// opens no input and writes nothing.
-func (o Options) plan(inputs []Input, stdout io.Writer, board *board) error {
-	var f *folder
-	if o.Folder != "" {
-		f = planFolder(o.Folder, o.Ext, o.Made, o.Resume)
-		f.claims(inputs)
-	}
-	var b bytes.Buffer
-	for _, in := range inputs {
-		switch {
-		case in.err != nil:
-			board.failed++
-			board.blame(in, in.err)
-		case f == nil:
-			fmt.Fprintf(&b, "%s\n", format.Visible(in.Source))
-		case f.has(in):
-			fmt.Fprintf(&b, "%s\t%s\tdone\n", format.Visible(in.Source), format.Visible(f.path(in)))
-		default:
-			fmt.Fprintf(&b, "%s\t%s\n", format.Visible(in.Source), format.Visible(f.path(in)))
-		}
-	}
-	if _, err := b.WriteTo(stdout); err != nil {
+// Plan prints what Run would read and write, and what it would leave alone. It
+// opens no input and writes nothing else.
+func Plan(ctx context.Context, job Job, to io.Writer) error {
+	all, err := job.inputs(ctx)
+	if err != nil {
 		return err
 	}
-	return board.verdict(context.Background(), nil)
+	board, plan := newBoard(job.Report), job.To.plan()
+	for _, in := range job.Shard.of(all) {
+		if in.err != nil {
+			board.failed++
+			board.blame(in, in.err)
+			continue
+		}
+		if _, err := fmt.Fprintf(to, "%s%s\n", terminal.Visible(in.Source), plan(in)); err != nil {
+			return err
+		}
+	}
+	return board.verdict(ctx, nil)
 }
 
 // verdict is the error of a run that ended with err.
 func (b *board) verdict(ctx context.Context, err error) error {
 	switch {
-	case errors.Is(err, errFailFast):
-		b.say(err.Error())
-		return ErrSomeFailed
+	case errors.Is(err, ErrFailFast):
+		b.say(ErrFailFast.Error())
+		return ErrFailFast
 	case err != nil:
 		return err
 	case ctx.Err() != nil && b.done < b.total:
@@ -172,3 +173,8 @@ func (b *board) verdict(ctx context.Context, err error) error {
 	}
 	return nil
 }
+
+// A Refusal says what is wrong with what was asked for. Nothing was written.
+type Refusal struct{ error }
+
+func refuse(msg string, args ...any) error { return &Refusal{fmt.Errorf(msg, args...)} }

@@ -8,16 +8,22 @@ import (
 	"time"
 
 	"jianbao/format"
+	"jianbao/format/terminal"
 )
 
-// board is what stderr shows of a run: one line a failure, and on a terminal
-// the progress, which is redrawn in place.
+// Report is where a run tells what goes on.
+type Report struct {
+	io.Writer
+	Notes    bool // tell what is odd about inputs that are done all the same
+	Progress bool // redraw a line of progress in place, if the writer is a terminal that can
+}
+
+// board is what a report shows of a run: one line a failure or note, and the
+// progress.
 type board struct {
-	mu    sync.Mutex
-	w     io.Writer
-	quiet bool // failures only
-	live  bool // show progress
-	shown bool // the progress line stands on the screen
+	mu     sync.Mutex // of the tally
+	screen *terminal.Progress
+	notes  bool
 	tally
 }
 
@@ -27,10 +33,12 @@ type tally struct {
 	totalBytes, doneBytes, skippedBytes    int64 // of inputs, as they lie on the disk
 }
 
-// newBoard shows progress when w is a terminal that can redraw a line. The
-// library for bars that stays silent in a pipe would redraw on a dumb one too.
-func newBoard(w io.Writer, calm, quiet bool, term string) *board {
-	return &board{w: w, quiet: quiet, live: !calm && !quiet && format.IsTerminal(w) && term != "dumb"}
+func newBoard(r Report) *board {
+	screen := terminal.Silent(r.Writer)
+	if r.Progress {
+		screen = terminal.NewProgress(r.Writer)
+	}
+	return &board{screen: screen, notes: r.Notes}
 }
 
 func (b *board) expect(inputs []Input) {
@@ -59,62 +67,38 @@ func (b *board) count(in Input, o outcome) {
 }
 
 // say prints a line of its own.
-func (b *board) say(msg string) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.clear()
-	fmt.Fprintf(b.w, "jianbao: %s\n", format.Visible(msg))
-}
+func (b *board) say(msg string) { b.screen.Say("jianbao: " + msg) }
 
 // blame says what is wrong with an input.
 func (b *board) blame(in Input, err error) {
 	b.say(format.Blame(in.Source, err).Error())
 }
 
-func (b *board) clear() {
-	if b.shown {
-		io.WriteString(b.w, "\r\x1b[K")
+// note tells what there is to say of an input that is done.
+func (b *board) note(in Input, notes []error) {
+	if !b.notes {
+		return
 	}
-	b.shown = false
+	for _, note := range notes {
+		b.blame(in, note)
+	}
 }
 
-// watch redraws the progress until the function it returns is called.
+// watch shows the progress until the function it returns is called, and then the sum.
 func (b *board) watch() (end func()) {
-	if !b.live {
-		return func() {}
-	}
-	start, tick := time.Now(), time.NewTicker(200*time.Millisecond)
-	stop, stopped := make(chan struct{}), make(chan struct{})
-	go func() {
-		defer close(stopped)
-		for b.draw(time.Since(start)); ; b.draw(time.Since(start)) {
-			select {
-			case <-tick.C:
-			case <-stop:
-				return
-			}
-		}
-	}()
+	begin, stop := time.Now(), b.screen.Watch(b.line)
 	return func() {
-		tick.Stop()
-		close(stop)
-		<-stopped
-		b.mu.Lock()
-		defer b.mu.Unlock()
-		b.clear()
-		fmt.Fprintf(b.w, "jianbao: %s in %s\n", b.sum(), round(time.Since(start)))
+		stop()
+		if b.screen.Live() {
+			b.say(fmt.Sprintf("%s in %s", b.sum(), round(time.Since(begin))))
+		}
 	}
 }
 
-func (b *board) draw(spent time.Duration) {
+func (b *board) line(spent time.Duration) string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	line := b.progress(spent)
-	if width := format.Width(b.w); width > 0 {
-		line = line[:min(len(line), width-1)] // ASCII; the last column may wrap
-	}
-	io.WriteString(b.w, "\r"+line+"\x1b[K")
-	b.shown = true
+	return b.progress(spent)
 }
 
 // progress is the line for a run that has taken some time.

@@ -8,26 +8,84 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
+
+	"jianbao/format"
 )
+
+// Sources are what a batch reads.
+type Sources struct {
+	Names            []string // files, folders and archives
+	List             *List    // more names; nil for none
+	Include, Exclude []string // globs for members of folders and archives
+	Output           string   // file or folder of the outputs; a file is refused as an input, a folder is left out
+}
+
+// find lists the inputs. Its errors are of the list, or a *Refusal.
+func (s Sources) find(ctx context.Context) ([]Input, error) {
+	f := &finder{ctx: ctx, include: s.Include, exclude: s.Exclude, seen: map[string]bool{}}
+	if s.Output != "" {
+		f.output, _ = os.Stat(s.Output)
+	}
+	for _, name := range s.Names {
+		f.named(name)
+	}
+	if s.List != nil {
+		if err := s.List.read(f.named); err != nil {
+			return nil, err
+		}
+	}
+	if f.refused != nil {
+		return nil, f.refused
+	}
+	return f.inputs, f.inputs.nothing()
+}
+
+// nothing refuses inputs none of which has anything to read.
+func (all inputs) nothing() error {
+	if len(all) == 0 || slices.ContainsFunc(all, func(in Input) bool { return in.err != errNothing }) {
+		return nil
+	}
+	return &Refusal{format.Blame(all[0].Source, errNothing)}
+}
+
+type inputs []Input
 
 // finder turns names into inputs. Folders are read in the order of their
 // members' full names, byte by byte, which is that of find | LC_ALL=C sort.
 type finder struct {
 	ctx              context.Context
 	include, exclude []string    // globs for members of folders and archives
-	skip             fs.FileInfo // the output folder; nil when there is none
-	inputs           []Input
+	output           fs.FileInfo // file or folder of the outputs; nil when there is none yet
+	inputs           inputs
 	found            int             // inputs met, also those met before
 	seen             map[string]bool // so that nothing is read twice
+	refused          error           // nothing may be done at all
 }
 
-// checkGlobs returns an error that names the first bad pattern.
-func checkGlobs(patterns []string) error {
+// Expand replaces names that are no file but patterns, as a shell does; Windows
+// leaves that to the programs. A pattern that nothing fits stays as it is.
+func Expand(names []string) (all []string) {
+	for _, name := range names {
+		fits := []string{name}
+		if _, err := os.Lstat(name); err != nil && strings.ContainsAny(name, "*?[{") {
+			if found, err := doublestar.FilepathGlob(name); err == nil && len(found) > 0 {
+				slices.Sort(found)
+				fits = found
+			}
+		}
+		all = append(all, fits...)
+	}
+	return all
+}
+
+// CheckGlobs returns an error that names the first bad pattern.
+func CheckGlobs(patterns []string) error {
 	for _, p := range patterns {
 		if !doublestar.ValidatePattern(p) {
 			return fmt.Errorf("no pattern: %q; * stands for a name, ** for folders, as in '1998/**/*.txt'", p)
@@ -57,16 +115,16 @@ func (f *finder) wanted(name string) bool {
 func isGzip(name string) bool { return strings.EqualFold(filepath.Ext(name), ".gz") }
 func isZip(name string) bool  { return strings.EqualFold(filepath.Ext(name), ".zip") }
 
-// isBundle reports whether a name stands for texts that have to be found first.
-func isBundle(name string) bool {
+// IsBundle reports whether a name stands for texts that have to be found first.
+func IsBundle(name string) bool {
 	info, err := os.Stat(name)
-	return err == nil && info.IsDir() || isGzip(name) || isZip(name)
+	return err == nil && info.IsDir() || isZip(name)
 }
 
 // add takes an input, unless it was named before.
 func (f *finder) add(in Input) {
 	f.found++
-	key := filepath.Clean(in.path) + "\x00" + in.mirror
+	key := fmt.Sprintf("%s\x00%d\x00%s", filepath.Clean(in.path), in.member, in.mirror)
 	if !f.seen[key] {
 		f.seen[key] = true
 		f.inputs = append(f.inputs, in)
@@ -78,6 +136,15 @@ func (f *finder) bad(file, member string, err error) {
 	in.err = err
 	f.add(in)
 }
+
+// outputToo refuses a file that is the output too.
+func (f *finder) outputToo(name string, info fs.FileInfo) {
+	if f.output != nil && f.output.Mode().IsRegular() && os.SameFile(info, f.output) {
+		f.refused = refuse("%s is the output and an input too; give the output another name", name)
+	}
+}
+
+var errSpecial = errors.New("not a regular file; name it on the command line to read it all the same")
 
 var errNothing = errors.New("nothing to read in it; --include chooses the names, by default *.txt")
 
@@ -92,7 +159,7 @@ func (f *finder) named(name string) {
 	case info.IsDir():
 		f.folder(name, "", []fs.FileInfo{info})
 	case isZip(name):
-		f.archive(name)
+		f.archive(name, info)
 	default:
 		f.file(name, info)
 	}
@@ -102,6 +169,7 @@ func (f *finder) named(name string) {
 }
 
 func (f *finder) file(name string, info fs.FileInfo) {
+	f.outputToo(name, info)
 	in := newInput(name, "")
 	in.size, in.stamp = info.Size(), stampOf(info)
 	f.add(in)
@@ -142,10 +210,10 @@ func (f *finder) entry(file, rel string, entry fs.DirEntry, above []fs.FileInfo)
 	case info.IsDir():
 		f.below(file, rel, info, above)
 	case isZip(rel):
-		f.archive(file)
+		f.archive(file, info)
 	case !f.wanted(rel):
 	case !info.Mode().IsRegular(): // opening a named pipe would wait for ever
-		f.bad(file, "", errors.New("not a regular file; name it on the command line to read it all the same"))
+		f.bad(file, "", errSpecial)
 	default:
 		f.file(file, info)
 	}
@@ -153,7 +221,7 @@ func (f *finder) entry(file, rel string, entry fs.DirEntry, above []fs.FileInfo)
 
 // below enters a folder, unless it is the output's or one that leads to itself.
 func (f *finder) below(dir, rel string, info fs.FileInfo, above []fs.FileInfo) {
-	if f.skip != nil && os.SameFile(info, f.skip) {
+	if f.output != nil && os.SameFile(info, f.output) {
 		return
 	}
 	if slices.ContainsFunc(above, func(up fs.FileInfo) bool { return os.SameFile(info, up) }) {
@@ -168,22 +236,32 @@ func (f *finder) below(dir, rel string, info fs.FileInfo, above []fs.FileInfo) {
 }
 
 // archive takes the members of a zip file.
-func (f *finder) archive(file string) {
-	archive, err := zip.OpenReader(file)
-	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+func (f *finder) archive(file string, info fs.FileInfo) {
+	if !info.Mode().IsRegular() { // a named pipe would be waited for, and can't be read at its end
+		f.bad(file, "", errors.New("not a regular file, and so no archive"))
+		return
+	}
+	f.outputToo(file, info)
+	archive, err := openZip(file)
+	if err != nil {
 		f.bad(file, "", err)
 		return
 	}
 	defer archive.Close()
+	owners := map[string]string{} // raw names by the names they become
 	for i, entry := range archive.File {
 		name := memberName(entry)
 		if entry.FileInfo().IsDir() || matches(f.exclude, name) || !f.wanted(name) {
 			continue
 		}
 		in := newInput(file, name)
-		in.member, in.size = i+1, int64(entry.CompressedSize64)
-		in.stamp = fmt.Sprintf("%d bytes, crc %08x", entry.UncompressedSize64, entry.CRC32)
+		in.member, in.entry = i+1, entry.Name
+		in.size, in.stamp = int64(entry.CompressedSize64), memberStamp(entry)
 		in.err = checkMember(entry, name)
+		if owner, taken := owners[path.Clean(name)]; taken && in.err == nil {
+			in.err = fmt.Errorf("the archive has this name twice, as %q and %q; unpack it and rename one", owner, entry.Name)
+		}
+		owners[path.Clean(name)] = entry.Name
 		f.add(in)
 	}
 }

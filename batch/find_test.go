@@ -54,13 +54,13 @@ func link(t *testing.T, to, name string) {
 	}
 }
 
-// found lists what Options find, a ! behind what cannot be read.
-func found(t *testing.T, o Options) string {
+// found lists the sources of inputs, and after each what is wrong with it.
+func found(t *testing.T, o Sources) string {
 	t.Helper()
 	if o.Include == nil {
 		o.Include = []string{"*.txt"}
 	}
-	inputs, err := o.find(context.Background(), nil)
+	inputs, err := o.find(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,19 +83,19 @@ func TestFind(t *testing.T) {
 	const inTree = "in/.txt/4.txt, in/a.txt, in/a/1.txt, in/a/x/2.txt.gz, in/b.txt"
 	const inZip = "in/z.zip!m/6.txt, in/z.zip!8.txt.gz"
 	for _, c := range []struct {
-		o    Options
+		o    Sources
 		want string
 	}{
-		{Options{Names: []string{"in"}}, inTree + ", in/out/5.txt, " + inZip},
-		{Options{Names: []string{"./in/"}, Folder: "in/out"}, inTree + ", " + inZip},
-		{Options{Names: []string{"lone.md", "in/z.zip"}}, "lone.md, " + inZip},
-		{Options{Names: []string{"in/b.txt", "in/a", "in/b.txt", "in/../in/b.txt", "in/a"}}, "in/b.txt, in/a/1.txt, in/a/x/2.txt.gz"},
-		{Options{Names: []string{"in"}, Include: []string{"*.md", "a/**"}}, "in/a/1.txt, in/a/x/2.txt.gz, in/note.md, in/z.zip!m/7.md"},
-		{Options{Names: []string{"in"}, Exclude: []string{"a", "*.zip", "out"}}, "in/.txt/4.txt, in/a.txt, in/b.txt"},
-		{Options{Names: []string{"in"}, Include: []string{"{a,b}.txt"}}, "in/a.txt, in/b.txt"},
-		{Options{Names: []string{"pictures.zip"}}, "pictures.zip (" + errNothing.Error() + ")"},
-		{Options{Names: []string{"none.txt"}}, "none.txt (stat none.txt: no such file or directory)"},
-		{Options{Names: []string{"in/a/x"}, Include: []string{"*.md"}}, "in/a/x (" + errNothing.Error() + ")"},
+		{Sources{Names: []string{"in"}}, inTree + ", in/out/5.txt, " + inZip},
+		{Sources{Names: []string{"./in/"}, Output: "in/out"}, inTree + ", " + inZip},
+		{Sources{Names: []string{"lone.md", "in/z.zip"}}, "lone.md, " + inZip},
+		{Sources{Names: []string{"in/b.txt", "in/a", "in/b.txt", "in/../in/b.txt", "in/a"}}, "in/b.txt, in/a/1.txt, in/a/x/2.txt.gz"},
+		{Sources{Names: []string{"in"}, Include: []string{"*.md", "a/**"}}, "in/a/1.txt, in/a/x/2.txt.gz, in/note.md, in/z.zip!m/7.md"},
+		{Sources{Names: []string{"in"}, Exclude: []string{"a", "*.zip", "out"}}, "in/.txt/4.txt, in/a.txt, in/b.txt"},
+		{Sources{Names: []string{"in"}, Include: []string{"{a,b}.txt"}}, "in/a.txt, in/b.txt"},
+		{Sources{Names: []string{"lone.md", "pictures.zip"}}, "lone.md, pictures.zip (" + errNothing.Error() + ")"},
+		{Sources{Names: []string{"none.txt"}}, "none.txt (stat none.txt: no such file or directory)"},
+		{Sources{Names: []string{"in/a/x", "lone.md"}, Include: []string{"*.md"}}, "in/a/x (" + errNothing.Error() + "), lone.md"},
 	} {
 		if got := found(t, c.o); got != c.want {
 			t.Errorf("%+v:\n got %s\nwant %s", c.o.Names, got, c.want)
@@ -115,7 +115,7 @@ func TestFindFollowsLinksButNoLoop(t *testing.T) {
 	want := "in/a/1.txt, in/a/up" + loop + ", in/b.txt (" + errNothing.Error() + ")" +
 		", in/gone (stat in/gone: no such file or directory), in/other/2.txt, in/same.txt" +
 		", in/self (stat in/self: too many levels of symbolic links)"
-	if got := found(t, Options{Names: []string{"in"}}); got != want {
+	if got := found(t, Sources{Names: []string{"in"}}); got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
 	}
 }
@@ -128,7 +128,20 @@ func TestFindArchiveMembers(t *testing.T) {
 	const out = " (its name leads out of the archive)"
 	want := `a.zip!清河.txt, a.zip!\xff\xff.txt, a.zip!../up.txt` + out + `, a.zip!/root.txt` + out +
 		`, a.zip!d/w.txt, a.zip!locked.txt (encrypted; unpack the archive with its password), broken.zip (zip: not a valid zip file)`
-	if got := found(t, Options{Names: []string{"a.zip", "broken.zip"}}); got != want {
+	if got := found(t, Sources{Names: []string{"a.zip", "broken.zip"}}); got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+}
+
+// Of members whose names meet, the first is read, and the others tell of it.
+func TestFindArchiveMembersOfOneName(t *testing.T) {
+	tree(t)
+	zipped(t, "a.zip", zip.FileHeader{Name: "a.txt"}, zip.FileHeader{Name: "a.txt"}, zip.FileHeader{Name: "./b.txt"},
+		zip.FileHeader{Name: "b.txt"}, zip.FileHeader{Name: `e\f.txt`}, zip.FileHeader{Name: "e/f.txt"})
+	const twice = ` (the archive has this name twice, as %q and %q; unpack it and rename one)`
+	want := "a.zip!a.txt, a.zip!a.txt" + fmt.Sprintf(twice, "a.txt", "a.txt") + ", a.zip!./b.txt, a.zip!b.txt" +
+		fmt.Sprintf(twice, "./b.txt", "b.txt") + ", a.zip!e/f.txt, a.zip!e/f.txt" + fmt.Sprintf(twice, `e\f.txt`, "e/f.txt")
+	if got := found(t, Sources{Names: []string{"a.zip"}}); got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
 	}
 }
@@ -155,16 +168,17 @@ func TestMirrorStaysInside(t *testing.T) {
 func TestNames(t *testing.T) {
 	for _, c := range []struct {
 		list string
-		end  byte
+		nul  bool
 		want []string
 	}{
-		{"a\nb\r\n\n c \nlast", '\n', []string{"a", "b", " c ", "last"}},
-		{"a\nb\x00c\r\x00\x00", 0, []string{"a\nb", "c\r"}},
-		{"", '\n', nil},
+		{"a\nb\r\n\n c \nlast", false, []string{"a", "b", "", " c ", "last"}},
+		{"\ufeff清河.txt\r\n", false, []string{"清河.txt", ""}},
+		{"a\nb\x00c\r\x00\x00", true, []string{"a\nb", "c\r", "", ""}},
+		{"", false, []string{""}},
 	} {
-		var got []string
-		if err := readNames("-", c.end, strings.NewReader(c.list), func(n string) { got = append(got, n) }); err != nil || !slices.Equal(got, c.want) {
-			t.Errorf("%q: %q, %v; want %q", c.list, got, err, c.want)
+		l := List{NUL: c.nul}
+		if got := l.names([]byte(c.list)); !slices.Equal(got, c.want) {
+			t.Errorf("%q: %q, want %q", c.list, got, c.want)
 		}
 	}
 }
@@ -188,7 +202,7 @@ func TestShards(t *testing.T) {
 			t.Errorf("%d shares: %v", n, sizes)
 		}
 	}
-	for _, s := range []string{"", "1", "0/2", "3/2", "-1/2", "1/2x", "1/2 3", "a/b", "1/0"} {
+	for _, s := range []string{"", "1", "0/2", "3/2", "-1/2", "1/2x", "1/2 3", "1/2 .", "+1/2", "1/2/3", "a/b", "1/0", "1/99999999999999999999"} {
 		if shard, err := ParseShard(s); err == nil {
 			t.Errorf("%q: %+v", s, shard)
 		}

@@ -1,7 +1,9 @@
 package batch
 
 import (
-	"encoding/json"
+	"bytes"
+	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,22 +13,25 @@ import (
 	"jianbao/format"
 )
 
-func inFolder() Options {
-	o := options()
-	o.Folder, o.Resume = "out", true
+// out is the folder that the tests resume.
+func out() Folder { return Folder{Dir: "out", Ext: ".up", Made: "1", Resume: true} }
+
+func inFolder() Job {
+	o := ofFolder()
+	o.To = out()
 	return o
 }
 
 // converted runs a batch and returns the sources that it converted.
-func converted(t *testing.T, o Options) string {
+func converted(t *testing.T, o Job) string {
 	t.Helper()
 	sources := make(chan string, 1000)
-	o.Convert = func(source string, text []byte) (Converted, error) {
-		sources <- source
-		return upper(source, text)
+	o.Work.Convert = func(text Text) (Converted, error) {
+		sources <- text.Source
+		return upper(text)
 	}
-	o.Jobs = 1
-	if _, stderr, err := runBatch(o); err != nil {
+	o.Work.Jobs = 1
+	if _, stderr, err := runJob(o); err != nil {
 		t.Fatal(err, stderr)
 	}
 	close(sources)
@@ -47,8 +52,8 @@ func write(t *testing.T, name, content string) {
 func TestFolderMirrorsTheTree(t *testing.T) {
 	tree(t, "in/a/b.txt", "in/c.txt", "up.txt")
 	o := inFolder()
-	o.Names = append(o.Names, "../"+filepath.Base(must(os.Getwd()))+"/up.txt")
-	if _, stderr, err := runBatch(o); err != nil {
+	o.Sources.Names = append(o.Sources.Names, "../"+filepath.Base(must(os.Getwd()))+"/up.txt")
+	if _, stderr, err := runJob(o); err != nil {
 		t.Fatal(err, stderr)
 	}
 	base := filepath.Base(must(os.Getwd()))
@@ -79,14 +84,13 @@ func TestResume(t *testing.T) {
 		{"another time", func() { os.Chtimes("in/c.txt", time.Time{}, time.Unix(1e9, 0)) }, "c.txt"},
 		{"a new input", func() { write(t, "in/d.txt", "d") }, "d.txt"},
 		{"an output is gone", func() { os.Remove("out/in/a.txt.up") }, "a.txt"},
-		{"an output was cut", func() { os.Truncate("out/in/a.txt.up", 1) }, "a.txt"},
-		{"another version", func() { o.Made = "2" }, "a.txt b.txt c.txt d.txt"},
+		{"another version", func() { o.To = Folder{Dir: "out", Ext: ".up", Made: "2", Resume: true} }, "a.txt b.txt c.txt d.txt"},
 		{"the record was cut", func() {
 			log := must(os.ReadFile("out/.jianbao/done.jsonl"))
 			write(t, "out/.jianbao/done.jsonl", string(log[:len(log)-5]))
 		}, "d.txt"},
 		{"after that", func() {}, ""},
-		{"no resume", func() { o.Resume = false }, "a.txt b.txt c.txt d.txt"},
+		{"no resume", func() { o.To = Folder{Dir: "out", Ext: ".up", Made: "2"} }, "a.txt b.txt c.txt d.txt"},
 	}
 	for _, s := range steps {
 		s.do()
@@ -110,15 +114,15 @@ func TestStaleWorkIsSwept(t *testing.T) {
 
 func TestSecondRunOnAFolderStops(t *testing.T) {
 	tree(t, "in/a.txt")
-	first, err := openFolder("out", ".up", "1", false)
+	first, err := out().open(nil, nil, Shard{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	write(t, "out/.jianbao/work-1", "of the first run")
-	if _, _, err := runBatch(inFolder()); err == nil || !strings.HasPrefix(err.Error(), "out: another run is writing") {
+	if _, _, err := runJob(inFolder()); err == nil || !strings.HasPrefix(err.Error(), "out: another run is writing") {
 		t.Error(err)
 	}
-	if got := outputs(t, "out"); got != "" {
+	if got := outputs(t, "out"); got != "errors.jsonl: \n" { // that of the first
 		t.Errorf("the second run wrote %s", got)
 	}
 	if _, err := os.Stat("out/.jianbao/work-1"); err != nil {
@@ -136,71 +140,190 @@ func TestErrorsOfOtherShardsStay(t *testing.T) {
 	o := inFolder()
 	for i := 1; i <= 2; i++ {
 		o.Shard = Shard{i, 2}
-		runBatch(o)
+		runJob(o)
 	}
 	if n := errorsIn(); n != 4 {
 		t.Errorf("two shards: %d errors", n)
 	}
 	o.Shard = Shard{}
-	runBatch(o)
+	runJob(o)
 	if n := errorsIn(); n != 4 {
 		t.Errorf("all: %d errors", n)
 	}
 	for _, name := range []string{"1", "2", "3", "4"} {
 		write(t, "in/junk"+name+".txt", "mended")
 	}
-	runBatch(o)
+	runJob(o)
 	if _, err := os.Stat("out/errors.jsonl"); err == nil {
 		t.Error("no errors, but a list of them")
 	}
 }
 
-// Nothing is lost when two inputs claim one output, or one that cannot be.
-func TestOutputsThatCannotBe(t *testing.T) {
-	long := strings.Repeat("x", 250) + ".txt"
-	tree(t, "in/a.txt", "in/b.txt", "in/"+long, "in/dir.txt")
-	os.MkdirAll("out/in/dir.txt.up", 0o777)
+// What somebody has edited, or has put there, is kept and reported.
+func TestEditedOutputsAreKept(t *testing.T) {
+	tree(t, "in/a.txt", "in/b.txt", "out/in/c.txt.up", "in/c.txt")
 	o := inFolder()
-	o.Names = append(o.Names, filepath.Join(must(os.Getwd()), "in/a.txt"), "../../../../../../../../"+must(os.Getwd())+"/in/a.txt")
-	_, stderr, err := runBatch(o)
-	var failed []string
-	for line := range strings.Lines(string(must(os.ReadFile("out/errors.jsonl")))) {
-		var e struct{ Source, Error string }
-		if err := json.Unmarshal([]byte(line), &e); err != nil {
-			t.Error(err)
-		}
-		failed = append(failed, e.Error)
+	_, stderr, err := runJob(o)
+	if err != ErrSomeFailed || !strings.HasPrefix(stderr, "jianbao: in/c.txt: its output was edited, or isn't by this program, and is kept") {
+		t.Errorf("not by this program: %v %s", err, stderr)
 	}
-	got := strings.Join(failed, "\n")
-	if err != ErrSomeFailed || len(failed) != 3 || !strings.Contains(got, "is already that of /") ||
-		!strings.Contains(got, "file name too long") || !strings.Contains(got, "file exists") {
-		t.Errorf("%v\n%s\n%s", err, got, stderr)
+	write(t, "out/in/a.txt.up", "edited")
+	write(t, "in/b.txt", "other")
+	for _, resume := range []bool{true, false} {
+		o.To = Folder{Dir: "out", Ext: ".up", Made: "1", Resume: resume}
+		if _, stderr, err := runJob(o); err != ErrSomeFailed || strings.Count(stderr, " is kept; --overwrite replaces it\n") != 2 {
+			t.Errorf("resume %t: %v %s", resume, err, stderr)
+		}
+	}
+	const kept = "in/a.txt.up: edited\nin/b.txt.up: OTHER\n\nin/c.txt.up: out/in/c.txt.up\n"
+	if got := outputs(t, "out"); !strings.HasSuffix(got, kept) {
+		t.Errorf("got %q", got)
+	}
+	o.To = Folder{Dir: "out", Ext: ".up", Made: "1", Resume: true, Overwrite: true}
+	if _, stderr, err := runJob(o); err != nil || stderr != "" {
+		t.Errorf("overwrite: %v %s", err, stderr)
+	}
+	if want := "in/a.txt.up: IN/A.TXT\n\nin/b.txt.up: OTHER\n\nin/c.txt.up: IN/C.TXT\n\n"; outputs(t, "out") != want {
+		t.Errorf("got %q", outputs(t, "out"))
+	}
+}
+
+// A run that was killed between writing an output and recording it is resumed.
+func TestAnOutputWithoutItsRecordIsTakenOver(t *testing.T) {
+	tree(t, "in/a.txt")
+	o := inFolder()
+	converted(t, o)
+	os.Remove("out/.jianbao/done.jsonl")
+	if _, stderr, err := runJob(o); err != nil || stderr != "" {
+		t.Errorf("%v %s", err, stderr)
+	}
+	if got := converted(t, o); got != "" {
+		t.Errorf("converted again: %s", got)
+	}
+}
+
+// Two inputs for one output are refused, whatever the shard, and by whichever run.
+func TestOneOutputHasOneInput(t *testing.T) {
+	tree(t, "p/x.txt", "cwd/p/x.txt", "in/a.txt", "in/a.txt.up/b.txt")
+	t.Chdir("cwd")
+	refused := func(job Job) string {
+		t.Helper()
+		_, _, err := runJob(job)
+		if _, ok := err.(*Refusal); !ok {
+			t.Errorf("%v", err)
+			return ""
+		}
+		return err.Error()
+	}
+	o := inFolder()
+	o.Sources.Names = []string{"p/x.txt", "../p/x.txt"}
+	want := refused(o)
+	if !strings.HasPrefix(want, "p/x.txt and ../p/x.txt would both become out/p/x.txt.up; ") {
+		t.Error(want)
+	}
+	for i := 1; i <= 3; i++ {
+		o.Shard = Shard{i, 3}
+		if got := refused(o); got != want {
+			t.Errorf("shard %d: %s", i, got)
+		}
+	}
+	if _, err := os.Stat("out"); err == nil {
+		t.Error("something was written")
+	}
+	o.Shard, o.Sources.Names = Shard{}, []string{"p/x.txt"}
+	converted(t, o)
+	o.Sources.Names = []string{"./p/x.txt"} // the same by another name
+	converted(t, o)
+	o.Sources.Names = []string{"../p/x.txt"}
+	if got := refused(o); !strings.HasPrefix(got, "out/p/x.txt.up is there already and of ./p/x.txt, not of ../p/x.txt; ") {
+		t.Error(got)
+	}
+	o.Sources.Names = []string{"../in"}
+	if got := refused(o); !strings.HasPrefix(got, "../in/a.txt would become out/in/a.txt.up, which has to be a folder for ../in/a.txt.up/b.txt; ") {
+		t.Error(got)
+	}
+}
+
+func TestOutputsThatCannotBe(t *testing.T) {
+	tree(t, "in/a.txt", "in/dir.txt")
+	os.MkdirAll("out/in/dir.txt.up", 0o777)
+	_, stderr, err := runJob(inFolder())
+	if err != ErrSomeFailed || !strings.HasPrefix(stderr, "jianbao: in/dir.txt: is a directory") || !strings.HasPrefix(outputs(t, "out"), "errors.jsonl: ") {
+		t.Errorf("%v %s", err, stderr)
+	}
+}
+
+// Names that leave no room for the extension are shortened, and stay different.
+func TestLongNames(t *testing.T) {
+	long := strings.Repeat("水", 82)
+	tree(t, "in/"+long+"12.txt", "in/"+long+"13.txt")
+	converted(t, inFolder())
+	names := must(filepath.Glob("out/in/*.up"))
+	if len(names) != 2 || len(filepath.Base(names[0])) > longestName || names[0] == names[1] {
+		t.Errorf("%q", names)
+	}
+	if got := converted(t, inFolder()); got != "" {
+		t.Errorf("converted again: %s", got)
+	}
+}
+
+// A folder's name is no pattern.
+func TestStaleWorkIsSweptInAFolderOfAnyName(t *testing.T) {
+	tree(t, "in/a.txt", "o[1]/.jianbao/work-1", "o[1]/.jianbao/work-errors")
+	o := inFolder()
+	o.To = Folder{Dir: "o[1]", Ext: ".up"}
+	if _, stderr, err := runJob(o); err != nil || stderr != "" {
+		t.Errorf("%v %s", err, stderr)
+	}
+}
+
+func TestErrorsStandInTheOrderOfTheInputs(t *testing.T) {
+	var names []string
+	for i := range 30 {
+		names = append(names, fmt.Sprintf("in/junk%02d.txt", i))
+	}
+	tree(t, names...)
+	runJob(inFolder())
+	want := string(must(os.ReadFile("out/errors.jsonl")))
+	for _, i := range []int{3, 1, 2} {
+		o := inFolder()
+		o.Shard = Shard{i, 3}
+		runJob(o)
+		if got := string(must(os.ReadFile("out/errors.jsonl"))); got != want {
+			t.Errorf("after shard %d:\n%s", i, got)
+		}
 	}
 }
 
 func TestDryRunWritesNothing(t *testing.T) {
 	tree(t, "in/a.txt", "in/b\n.txt")
 	link(t, "none", "in/gone.txt")
-	o := inFolder()
-	o.DryRun = true
-	plan, stderr, err := runBatch(o)
-	if want := "in/a.txt\tout/in/a.txt.up\nin/b\\u000a.txt\tout/in/b\\u000a.txt.up\n"; plan != want ||
+	plan := func(to Destination) (string, string, error) {
+		o := ofFolder()
+		var stdout, stderr bytes.Buffer
+		o.To, o.Report.Writer = to, &stderr
+		err := Plan(context.Background(), o, &stdout)
+		return stdout.String(), stderr.String(), err
+	}
+	got, stderr, err := plan(out())
+	if want := "in/a.txt\tout/in/a.txt.up\nin/b\\u000a.txt\tout/in/b\\u000a.txt.up\n"; got != want ||
 		err != ErrSomeFailed || stderr != "jianbao: in/gone.txt: no such file or directory\n" {
-		t.Errorf("%v %q %q", err, plan, stderr)
+		t.Errorf("%v %q %q", err, got, stderr)
 	}
 	if _, err := os.Stat("out"); err == nil {
 		t.Error("a dry run wrote")
 	}
 	os.Remove("in/gone.txt")
-	o.DryRun = false
-	runBatch(o)
-	o.DryRun = true
-	if plan, _, err := runBatch(o); err != nil || strings.Count(plan, "\tdone\n") != 2 {
-		t.Errorf("after a run: %v %q", err, plan)
+	converted(t, inFolder())
+	if got, _, err := plan(out()); err != nil || strings.Count(got, "\tdone\n") != 2 {
+		t.Errorf("after a run: %v %q", err, got)
 	}
-	o.Folder, o.Resume = "", false
-	if plan, _, _ := runBatch(o); plan != "in/a.txt\nin/b\\u000a.txt\n" {
-		t.Errorf("to the stream: %q", plan)
+	write(t, "out/in/a.txt.up", "edited")
+	if got, _, err := plan(out()); err != nil || !strings.HasPrefix(got, "in/a.txt\tout/in/a.txt.up\tedited, is kept\n") {
+		t.Errorf("edited: %v %q", err, got)
+	}
+	if got, _, _ := plan(Stream{}); got != "in/a.txt\nin/b\\u000a.txt\n" {
+		t.Errorf("to the stream: %q", got)
 	}
 }
 

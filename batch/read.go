@@ -2,19 +2,12 @@ package batch
 
 import (
 	"archive/zip"
+	"bufio"
 	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"strings"
-	"unicode"
-)
-
-// What is wrong with an input that was read but holds no text.
-var (
-	errEmpty  = errors.New("empty") // nothing but blanks
-	errNoText = errors.New("no text, or in an unknown encoding; --encoding names one")
 )
 
 // reader reads inputs one after another. It keeps the last archive open, for
@@ -26,52 +19,56 @@ type reader struct {
 }
 
 // read returns the text of an input and the stamp of what was read.
-func (r *reader) read(in Input) (text []byte, stamp string, err error) {
+func (r *reader) read(in Input) (text Text, stamp string, err error) {
 	if in.err != nil {
-		return nil, "", in.err
+		return Text{}, "", in.err
 	}
+	var file *File
 	if in.member > 0 {
-		text, err = r.readMember(in)
-		return text, in.stamp, err
+		file, err = r.openMember(in)
+		stamp = in.stamp
+	} else {
+		file, stamp, err = open(in.path, r.max)
 	}
-	file, err := os.Open(in.path)
 	if err != nil {
-		return nil, "", err
+		return Text{}, "", err
 	}
 	defer file.Close()
-	info, err := file.Stat()
-	if err != nil {
-		return nil, "", err
+	text.Source = in.Source
+	text.Bytes, err = io.ReadAll(file)
+	if note := file.Note(); note != nil {
+		text.Notes = []error{note}
 	}
-	if !isGzip(in.path) && info.Size() > r.max {
-		return nil, "", tooLarge(r.max)
-	}
-	text, err = bounded(file, in.path, r.max)
-	return text, stampOf(info), err
+	return text, stamp, err
 }
 
-func (r *reader) readMember(in Input) ([]byte, error) {
+var errReplaced = errors.New("the archive was replaced after it was listed; run it again")
+
+// openMember opens a member of an archive, if it is still the one that was found.
+func (r *reader) openMember(in Input) (*File, error) {
 	if r.name != in.path {
 		r.close()
-		archive, err := zip.OpenReader(in.path)
-		if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		archive, err := openZip(in.path)
+		if err != nil {
 			return nil, err
 		}
 		r.archive, r.name = archive, in.path
 	}
 	if in.member > len(r.archive.File) {
-		return nil, errors.New("the archive changed while it was read")
+		return nil, errReplaced
 	}
 	entry := r.archive.File[in.member-1]
+	if entry.Name != in.entry || memberStamp(entry) != in.stamp {
+		return nil, errReplaced
+	}
 	if entry.UncompressedSize64 > uint64(r.max) {
 		return nil, tooLarge(r.max)
 	}
-	file, err := entry.Open()
+	packed, err := entry.Open()
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close()
-	return bounded(file, entry.Name, r.max)
+	return unpack(packed, entry.Name, r.max)
 }
 
 func (r *reader) close() {
@@ -81,82 +78,124 @@ func (r *reader) close() {
 	r.archive, r.name = nil, ""
 }
 
-// Open opens a file to read at most max bytes of it: behind them is an error,
-// and a regular file that is larger is not opened at all.
-func Open(name string, max int64) (io.ReadCloser, error) {
+// File is a text that is read in bounds.
+type File struct {
+	text  io.Reader // of the file, unpacked
+	file  io.Closer
+	left  int64 // bytes that may still come
+	max   int64
+	extra *gzipText // nil for a file that isn't packed
+}
+
+// Open opens a file to read at most max bytes of it, unpacked where its name ends
+// in .gz. To read more is an error; a regular file that is larger isn't opened.
+func Open(name string, max int64) (*File, error) {
+	file, _, err := open(name, max)
+	return file, err
+}
+
+func open(name string, max int64) (text *File, stamp string, err error) {
 	file, err := os.Open(name)
 	if err != nil {
+		return nil, "", err
+	}
+	info, err := file.Stat()
+	if err == nil && !isGzip(name) && info.Mode().IsRegular() && info.Size() > max {
+		err = tooLarge(max)
+	}
+	if err != nil {
+		file.Close()
+		return nil, "", err
+	}
+	text, err = unpack(file, name, max)
+	return text, stampOf(info), err
+}
+
+// unpack bounds a file that is called name. It closes the file when it fails.
+func unpack(file io.ReadCloser, name string, max int64) (*File, error) {
+	if !isGzip(name) {
+		return &File{text: file, file: file, left: max, max: max}, nil
+	}
+	packed, err := newGzipText(file)
+	if err != nil {
+		file.Close()
 		return nil, err
 	}
-	if info, err := file.Stat(); err == nil && info.Mode().IsRegular() && info.Size() > max {
-		file.Close()
-		return nil, tooLarge(max)
-	}
-	return &limited{file, max, max}, nil
+	return &File{text: packed, file: file, left: max, max: max, extra: packed}, nil
 }
 
-// limited is a reader that fails behind max bytes.
-type limited struct {
-	io.ReadCloser
-	left, max int64
-}
-
-func (l *limited) Read(p []byte) (int, error) {
-	n, err := l.ReadCloser.Read(p)
-	if l.left -= int64(n); l.left < 0 {
-		return 0, tooLarge(l.max)
+func (f *File) Read(p []byte) (int, error) {
+	n, err := f.text.Read(p)
+	if f.left -= int64(n); f.left < 0 {
+		return 0, tooLarge(f.max)
 	}
 	return n, err
 }
 
-// bounded reads a text, unpacked when its name ends in .gz, and never more
-// than a byte above max, whatever sizes the file claims.
-func bounded(from io.Reader, name string, max int64) ([]byte, error) {
-	if isGzip(name) {
-		unpacked, err := gzip.NewReader(from)
-		if err == io.EOF {
-			return nil, errEmpty
-		}
-		if err != nil {
-			return nil, err
-		}
-		from = unpacked
+// Close closes the file.
+func (f *File) Close() error { return f.file.Close() }
+
+// Note tells what was odd about a file that was read to its end, or nil.
+func (f *File) Note() error {
+	if f.extra == nil || !f.extra.trailing {
+		return nil
 	}
-	text, err := io.ReadAll(io.LimitReader(from, max+1))
-	switch {
-	case err != nil:
-		return nil, err
-	case int64(len(text)) > max:
-		return nil, tooLarge(max)
-	}
-	return text, nil
+	return errors.New("something else follows the packed text, and was left out; look whether the file is whole")
 }
 
 func tooLarge(max int64) error {
 	return fmt.Errorf("more than %d MiB of text; --max-size takes more", max>>20)
 }
 
-// Check returns an error for a text, decoded, that is not worth converting: it
-// is empty, or more than one character in ten is undecodable or a control, so
-// that damaged text passes, a picture or a program does not. Where the encoding
-// is only a guess it is one in fifty: random bytes read as UTF-16 have one in
-// thirty.
-func Check(text string, guess bool) error {
-	bad, all := 0, 0
-	for _, r := range text {
-		if all++; r == unicode.ReplacementChar || unicode.IsControl(r) && !unicode.IsSpace(r) {
-			bad++
+// gzipText unpacks the members of a gzip file one after another. What follows the
+// last one and is no padding is trailing; the library would refuse the whole file.
+type gzipText struct {
+	packed   *bufio.Reader
+	member   *gzip.Reader // nil for an empty file
+	trailing bool
+}
+
+func newGzipText(file io.Reader) (*gzipText, error) {
+	z := &gzipText{packed: bufio.NewReader(file)}
+	member, err := gzip.NewReader(z.packed)
+	if err == io.EOF {
+		return z, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	member.Multistream(false)
+	z.member = member
+	return z, nil
+}
+
+func (z *gzipText) Read(p []byte) (int, error) {
+	if z.member == nil {
+		return 0, io.EOF
+	}
+	n, err := z.member.Read(p)
+	switch err {
+	case io.EOF:
+		err = z.next()
+	case io.ErrUnexpectedEOF:
+		err = errors.New("the packed text ends too early; look for the rest of it")
+	}
+	return n, err
+}
+
+// next goes on to the next member. It returns io.EOF when there is none.
+func (z *gzipText) next() error {
+	head, err := z.packed.Peek(2)
+	if string(head) != "\x1f\x8b" {
+		z.trailing = len(head) > 0 && head[0] != 0 // tapes and dd pad with zeros
+		if err != nil && err != io.EOF {
+			return err
 		}
+		return io.EOF
 	}
-	few := 10
-	if guess {
-		few = 50
+	if err := z.member.Reset(z.packed); err != nil {
+		return err
 	}
-	switch {
-	case strings.TrimSpace(text) == "":
-		return errEmpty
-	case bad*few > all:
-		return errNoText
-	}
+	z.member.Multistream(false)
 	return nil
 }

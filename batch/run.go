@@ -2,12 +2,8 @@ package batch
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
 	"sync"
-
-	"jianbao/format"
 )
 
 // window is how many inputs per worker may be in flight: read, waiting for
@@ -22,8 +18,8 @@ type task struct {
 
 // outcome is what became of an input.
 type outcome struct {
-	Converted        // Out is nil when it went to the folder
-	size      int64  // of the output
+	Converted        // Out is nil when it is stored
+	stored    digest // of the output
 	stamp     string // of the input as it was read
 	err       error  // of this input: the others go on
 	fatal     error  // of the output: nothing can go on
@@ -34,36 +30,27 @@ type outcome struct {
 // line is the production line: workers convert, one collector takes what they
 // made in the order of the inputs.
 type line struct {
-	convert  Convert
-	max      int64 // bytes of one text
-	workers  int
-	failFast bool
-	folder   *folder   // nil: to the stream
-	stream   io.Writer // all outputs one after another
-	failure  bool      // the stream holds a line of JSON for each input that failed
-	board    *board
+	Work
+	sink  sink
+	board *board
 }
-
-// errFailFast ends a run at the first input that fails.
-var errFailFast = errors.New("stopped at the first input that failed, as --fail-fast asks")
 
 // run converts the inputs. When ctx ends, inputs in work are finished and the
 // rest is dropped.
 func (l *line) run(ctx context.Context, inputs []Input) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	queue, order := make(chan task), make(chan task, (window-1)*l.workers)
+	queue, order := make(chan task), make(chan task, (window-1)*l.Jobs)
 	go feed(ctx, inputs, queue, order)
 	var workers sync.WaitGroup
-	for range l.workers {
+	for range l.Jobs {
 		workers.Go(func() { l.work(ctx, queue) })
 	}
 	var ended error
-	gap := false // an input was dropped: nothing behind it may go to the stream
+	gap := false // an input was dropped: nothing after it may be taken
 	for t := range order {
 		o := <-t.done
-		gap = gap || o.dropped
-		if ended != nil || o.dropped || gap && l.folder == nil {
+		if gap = gap || o.dropped; gap || ended != nil {
 			continue
 		}
 		if ended = l.take(t.Input, o); ended != nil {
@@ -91,7 +78,7 @@ func feed(ctx context.Context, inputs []Input, queue, order chan<- task) {
 }
 
 func (l *line) work(ctx context.Context, queue <-chan task) {
-	r := reader{max: l.max}
+	r := reader{max: l.MaxBytes}
 	defer r.close()
 	for t := range queue {
 		if ctx.Err() != nil {
@@ -102,36 +89,31 @@ func (l *line) work(ctx context.Context, queue <-chan task) {
 	}
 }
 
-// make reads and converts one input, and writes it when there is a folder.
+// make reads and converts one input.
 func (l *line) make(r *reader, in Input) (o outcome) {
-	if l.folder != nil && l.folder.has(in) {
+	if l.sink.has(in) {
 		return outcome{skipped: true}
 	}
 	text, stamp, err := r.read(in)
-	o.stamp = stamp
 	if err == nil {
-		o.Converted, err = l.safely(in.Source, text)
+		o.Converted, err = l.safely(text)
 	}
-	if err == nil && l.folder != nil {
-		o.size = int64(len(o.Out))
-		err = l.folder.put(in, o.Out)
-		o.Out = nil
-		if err != nil && !unfit(err) {
-			o.fatal, err = format.Blame(l.folder.path(in), err), nil
-		}
+	if err != nil {
+		return outcome{err: err}
 	}
-	o.err = err
+	o.stamp = stamp
+	l.sink.store(in, &o)
 	return o
 }
 
 // safely makes a defect that one text brings to light the error of that text.
-func (l *line) safely(source string, text []byte) (c Converted, err error) {
+func (l *line) safely(text Text) (c Converted, err error) {
 	defer func() {
 		if defect := recover(); defect != nil {
 			err = fmt.Errorf("a defect of this program: %v; please report it with the text", defect)
 		}
 	}()
-	return l.convert(source, text)
+	return l.Convert(text)
 }
 
 // take records an outcome. It runs in the order of the inputs. An error ends
@@ -146,35 +128,18 @@ func (l *line) take(in Input, o outcome) error {
 	case o.skipped:
 		return nil
 	}
-	l.tell(in, o.Notes)
-	if l.folder != nil {
-		return format.Blame(l.folder.dir, l.folder.note(in, o.stamp, o.size))
-	}
-	_, err := l.stream.Write(o.Out)
-	return err
-}
-
-// tell shows what there is to say of an input that is done.
-func (l *line) tell(in Input, notes []error) {
-	for _, note := range notes {
-		if !l.board.quiet {
-			l.board.blame(in, note)
-		}
-	}
+	l.board.note(in, o.Notes)
+	return l.sink.done(in, o)
 }
 
 // fail reports an input that could not be converted, wherever reports go.
 func (l *line) fail(in Input, cause error) error {
 	l.board.blame(in, cause)
-	var err error
-	switch {
-	case l.folder != nil:
-		err = format.Blame(l.folder.dir, l.folder.errs.add(in.Source, cause))
-	case l.failure:
-		_, err = io.WriteString(l.stream, format.Failure(in.Source, cause))
+	if err := l.sink.failed(in, cause); err != nil {
+		return err
 	}
-	if err == nil && l.failFast {
-		err = errFailFast
+	if l.FailFast {
+		return ErrFailFast
 	}
-	return err
+	return nil
 }

@@ -20,8 +20,12 @@ import (
 )
 
 // upper stands in for the conversion. Its articles are the bytes of the text.
-func upper(source string, text []byte) (c Converted, err error) {
+func upper(in Text) (c Converted, err error) {
+	text := in.Bytes
+	c.Notes = in.Notes
 	switch {
+	case len(bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\ufeff")))) == 0:
+		return c, errors.New("empty")
 	case bytes.Contains(text, []byte("junk")):
 		return c, &format.InputError{Line: 7, Err: errors.New("no text")}
 	case bytes.Contains(text, []byte("odd")):
@@ -30,17 +34,26 @@ func upper(source string, text []byte) (c Converted, err error) {
 		panic("index out of range")
 	}
 	c.Out, c.Articles = append(bytes.ToUpper(text), '\n'), len(text)
-	return c, Check(strings.TrimPrefix(string(text), "\ufeff"), false)
+	return c, nil
 }
 
-// options converts the folder in.
-func options() Options {
-	return Options{Names: []string{"in"}, Include: []string{"*.txt"}, MaxSize: 1 << 20, Jobs: 3, Convert: upper, Ext: ".up", Made: "1"}
+// ofFolder is a job for the folder in.
+func ofFolder() Job {
+	return Job{
+		Sources: Sources{Names: []string{"in"}, Include: []string{"*.txt"}},
+		Work:    Work{MaxBytes: 1 << 20, Jobs: 3, Convert: upper},
+		Report:  Report{Notes: true},
+	}
 }
 
-func runBatch(o Options) (stdout, stderr string, err error) {
+// runJob runs a job; one without a destination goes to the stream.
+func runJob(job Job) (stdout, stderr string, err error) {
 	var out, errs bytes.Buffer
-	err = Run(context.Background(), o, nil, &out, &errs)
+	job.Report.Writer = &errs
+	if job.To == nil {
+		job.To = Stream{Writer: &out, Failures: true}
+	}
+	err = Run(context.Background(), job)
 	return out.String(), errs.String(), err
 }
 
@@ -72,15 +85,15 @@ func outputs(t *testing.T, dir string) string {
 
 func TestStreamKeepsTheOrder(t *testing.T) {
 	tree(t, many(300)...)
-	o := options()
-	o.Jobs = 1
-	want, _, err := runBatch(o)
+	o := ofFolder()
+	o.Work.Jobs = 1
+	want, _, err := runJob(o)
 	if err != nil || strings.Count(want, "\n") != 300 {
 		t.Fatalf("%v: %d lines", err, strings.Count(want, "\n"))
 	}
 	for _, jobs := range []int{0, 2, 64, 1000} {
-		o.Jobs = jobs
-		if got, stderr, err := runBatch(o); got != want || stderr != "" || err != nil {
+		o.Work.Jobs = jobs
+		if got, stderr, err := runJob(o); got != want || stderr != "" || err != nil {
 			t.Errorf("%d jobs: %v %q\n%s", jobs, err, stderr, got)
 		}
 	}
@@ -89,28 +102,28 @@ func TestStreamKeepsTheOrder(t *testing.T) {
 // While the first input is stuck, only the window behind it may be begun.
 func TestMemoryIsBounded(t *testing.T) {
 	tree(t, many(500)...)
-	o := options()
+	o := ofFolder()
 	var begun atomic.Int32
 	full, release := make(chan bool), make(chan bool)
 	once := sync.OnceFunc(func() { close(full) })
-	o.Convert = func(source string, text []byte) (Converted, error) {
+	o.Work.Convert = func(text Text) (Converted, error) {
 		n := begun.Add(1)
-		if source == "in/00/0000.txt" {
+		if text.Source == "in/00/0000.txt" {
 			<-full
 			<-release
-		} else if n >= int32((window-1)*o.Jobs) { // as far as the others get without the first
+		} else if n >= int32((window-1)*o.Work.Jobs) { // as far as the others get without the first
 			once()
 		}
 		return Converted{}, nil
 	}
 	go func() {
 		<-full
-		if n := begun.Load(); n > int32(window*o.Jobs) {
-			t.Errorf("%d of 500 inputs begun with %d jobs", n, o.Jobs)
+		if n := begun.Load(); n > int32(window*o.Work.Jobs) {
+			t.Errorf("%d of 500 inputs begun with %d jobs", n, o.Work.Jobs)
 		}
 		close(release)
 	}()
-	if _, _, err := runBatch(o); err != nil || begun.Load() != 500 {
+	if _, _, err := runJob(o); err != nil || begun.Load() != 500 {
 		t.Errorf("%v, %d begun", err, begun.Load())
 	}
 }
@@ -143,7 +156,7 @@ func TestBadInputsAreReportedAndTheRestGoesOn(t *testing.T) {
 	const failures = `{"source":"in/big.txt","error":"more than 1 MiB of text; --max-size takes more"}
 {"source":"in/blank.txt","error":"empty"}
 {"source":"in/bomb.txt.gz","error":"more than 1 MiB of text; --max-size takes more"}
-{"source":"in/cut.txt.gz","error":"unexpected EOF"}
+{"source":"in/cut.txt.gz","error":"the packed text ends too early; look for the rest of it"}
 {"source":"in/dir.txt","error":"nothing to read in it; --include chooses the names, by default *.txt"}
 {"source":"in/empty.txt","error":"empty"}
 {"source":"in/empty.txt.gz","error":"empty"}
@@ -154,9 +167,8 @@ func TestBadInputsAreReportedAndTheRestGoesOn(t *testing.T) {
 {"source":"in/panic.txt","error":"a defect of this program: index out of range; please report it with the text"}
 {"source":"in/pipe.txt","error":"not a regular file; name it on the command line to read it all the same"}
 `
-	o := options()
-	o.Failures = true
-	stdout, stderr, err := runBatch(o)
+	o := ofFolder()
+	stdout, stderr, err := runJob(o)
 	var done, failed strings.Builder
 	for line := range strings.Lines(stdout) {
 		if strings.HasPrefix(line, "{") {
@@ -171,8 +183,8 @@ func TestBadInputsAreReportedAndTheRestGoesOn(t *testing.T) {
 	if n := strings.Count(stderr, "\njianbao: in/"); n+1 != 13 || strings.Count(stderr, "\n") != 13 || strings.Contains(stderr, "\x1b") {
 		t.Errorf("stderr:\n%s", stderr)
 	}
-	o.Folder = "out"
-	stdout, _, err = runBatch(o)
+	o.To = Folder{Dir: "out", Ext: ".up", Made: "1"}
+	stdout, _, err = runJob(o)
 	listed, _ := os.ReadFile("out/errors.jsonl")
 	if err != ErrSomeFailed || stdout != "" || string(listed) != failures {
 		t.Errorf("%v %q\n%s", err, stdout, listed)
@@ -186,23 +198,23 @@ func TestNotesAreToldInTheOrderOfTheInputs(t *testing.T) {
 	tree(t, append(many(20), "in/00/odd.txt", "in/03/odd.txt", "in/04/junk.txt", "in/05/odd.txt")...)
 	const want = "jianbao: in/00/odd.txt:2: odd\njianbao: in/03/odd.txt:2: odd\n" +
 		"jianbao: in/04/junk.txt:7: no text\njianbao: in/05/odd.txt:2: odd\n"
-	o := options()
+	o := ofFolder()
 	for range 10 {
-		if _, stderr, err := runBatch(o); err != ErrSomeFailed || stderr != want {
+		if _, stderr, err := runJob(o); err != ErrSomeFailed || stderr != want {
 			t.Errorf("%v\n%s", err, stderr)
 		}
 	}
-	o.Quiet = true
-	if _, stderr, _ := runBatch(o); stderr != "jianbao: in/04/junk.txt:7: no text\n" {
+	o.Report.Notes = false
+	if _, stderr, _ := runJob(o); stderr != "jianbao: in/04/junk.txt:7: no text\n" {
 		t.Errorf("quiet: %s", stderr)
 	}
 }
 
 func TestFailFast(t *testing.T) {
 	tree(t, append(many(50), "in/0.junk.txt")...)
-	o := options()
-	o.FailFast = true
-	if stdout, stderr, err := runBatch(o); err != ErrSomeFailed || stdout != "" || strings.Count(stderr, "\n") != 2 {
+	o := ofFolder()
+	o.Work.FailFast = true
+	if stdout, stderr, err := runJob(o); err != ErrFailFast || stdout != `{"source":"in/0.junk.txt","error":"line 7: no text"}`+"\n" || strings.Count(stderr, "\n") != 2 {
 		t.Errorf("%v %q %q", err, stdout, stderr)
 	}
 }
@@ -210,17 +222,18 @@ func TestFailFast(t *testing.T) {
 // What was in work when the run was interrupted is whole, the rest is absent.
 func TestInterrupt(t *testing.T) {
 	tree(t, many(200)...)
-	want, _, _ := runBatch(options())
+	want, _, _ := runJob(ofFolder())
 	ctx, interrupt := context.WithCancel(context.Background())
-	o := options()
-	o.Convert = func(source string, text []byte) (Converted, error) {
-		if strings.HasSuffix(source, "/0028.txt") {
+	o := ofFolder()
+	o.Work.Convert = func(text Text) (Converted, error) {
+		if strings.HasSuffix(text.Source, "/0028.txt") {
 			interrupt()
 		}
-		return upper(source, text)
+		return upper(text)
 	}
 	var stdout, stderr bytes.Buffer
-	err := Run(ctx, o, nil, &stdout, &stderr)
+	o.To, o.Report.Writer = Stream{Writer: &stdout}, &stderr
+	err := Run(ctx, o)
 	if got := stdout.String(); err != ErrInterrupted || got == want || !strings.HasPrefix(want, got) || got != "" && !strings.HasSuffix(got, "\n") {
 		t.Errorf("%v\n%s", err, got)
 	}
@@ -231,15 +244,17 @@ func TestInterrupt(t *testing.T) {
 
 func TestBrokenStreamEndsTheRun(t *testing.T) {
 	tree(t, many(50)...)
-	err := Run(context.Background(), options(), nil, broken{}, io.Discard)
+	o := ofFolder()
+	o.To, o.Report.Writer = Stream{Writer: fullDisk{}}, io.Discard
+	err := Run(context.Background(), o)
 	if !errors.Is(err, syscall.ENOSPC) {
 		t.Error(err)
 	}
 }
 
-type broken struct{}
+type fullDisk struct{}
 
-func (broken) Write(p []byte) (int, error) {
+func (fullDisk) Write(p []byte) (int, error) {
 	if len(p) == 0 {
 		return 0, nil
 	}

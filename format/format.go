@@ -18,6 +18,7 @@ type Format struct {
 
 	Streams  bool   // prints the parts of a long issue as they come, in bounded memory
 	Joins    bool   // what it makes of several texts may stand one after the other
+	Gathers  bool   // or it makes one of several texts, see Gather
 	Failures bool   // where it joins, lines that tell of failures may stand between
 	Binary   bool   // nothing for a terminal
 	Fits     bool   // keeps to Options.Width
@@ -30,7 +31,7 @@ type Format struct {
 // Formats are all formats, the default first.
 var Formats = []Format{
 	jsonFormat, jsonlFormat, csvFormat, tsvFormat, tableFormat,
-	xlsxFormat, markdownFormat, textFormat,
+	xlsxFormat, markdownFormat, textFormat, teiFormat, htmlFormat,
 }
 
 // Options are what a format may want to know of its destination, and its flags.
@@ -42,9 +43,8 @@ type Options struct {
 	Text      []string // the lines of the input, for a format that wants its source
 	Keep      Keep     // which articles are printed
 
-	All      bool // print furniture and warnings too
-	Sheet    Sheet
-	Encoding string // of the input, for a format that names the command to use
+	All   bool // print furniture and warnings too
+	Sheet Sheet
 }
 
 // Sheet are the options of formats that print a row an article.

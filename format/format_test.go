@@ -86,6 +86,7 @@ func TestGolden(t *testing.T) {
 		{"all.jsonl", "jsonl", Options{All: true}, []parse.Issue{sample()}},
 		{"sample.md", "markdown", Options{}, []parse.Issue{sample()}},
 		{"sample.txt", "text", Options{}, []parse.Issue{sample()}},
+		{"sample.xml", "tei", Options{}, []parse.Issue{sample()}},
 		{"empty.json", "json", Options{}, []parse.Issue{{}}},
 		{"empty.jsonl", "jsonl", Options{}, []parse.Issue{{}}},
 		{"empty.csv", "csv", Options{}, []parse.Issue{{}}},

@@ -3,7 +3,7 @@ package format
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
+	"io"
 	"strconv"
 	"strings"
 	"unicode"
@@ -15,6 +15,10 @@ import (
 // in three.
 const idDigits = 10
 
+// idPrefix keeps programs from reading 8863267587 or 12e5997896 as a number, and
+// makes the id one that XML takes.
+const idPrefix = "a"
+
 // article is an article with what tells it from all others of its input.
 type article struct {
 	ID string `json:"id"` // of its text, so it stays when other articles come or go
@@ -22,12 +26,16 @@ type article struct {
 	parse.Article
 }
 
+// mostIDs is how many ids of an issue are remembered, to tell articles of the same
+// text apart: a stream that never begins another issue must not fill the memory.
+const mostIDs = 1 << 17
+
 // numbering numbers the issues of an input and their articles.
 type numbering struct {
 	issues   int
-	articles int // of the issue
-	ids      map[string]int
-	open     bool // the issue goes on
+	articles int            // of the issue
+	ids      map[string]int // of the issue, and how often
+	open     bool           // the issue goes on
 }
 
 // part numbers the next part. Lists of its articles are never nil.
@@ -48,6 +56,9 @@ func (n *numbering) part(issue parse.Issue) part {
 // -2 after it.
 func (n *numbering) id(a parse.Article) string {
 	id := textID(a)
+	if len(n.ids) == mostIDs {
+		clear(n.ids)
+	}
 	n.ids[id]++
 	if k := n.ids[id]; k > 1 {
 		id += "-" + strconv.Itoa(k)
@@ -60,9 +71,9 @@ func (n *numbering) id(a parse.Article) string {
 func textID(a parse.Article) string {
 	hash := sha256.New()
 	for _, s := range append([]string{a.Column, a.Kicker, a.Title, a.Subtitle, a.Byline}, a.Paragraphs...) {
-		fmt.Fprint(hash, strings.Map(unspaced, s))
+		io.WriteString(hash, strings.Map(unspaced, s)) // no error from a hash
 	}
-	return hex.EncodeToString(hash.Sum(nil))[:idDigits]
+	return idPrefix + hex.EncodeToString(hash.Sum(nil))[:idDigits]
 }
 
 func unspaced(r rune) rune {

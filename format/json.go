@@ -30,12 +30,16 @@ type document struct {
 	Warnings  []parse.Warning   `json:"warnings"`
 }
 
-func (j jsonPrinter) print(p part) error {
+func newDocument(p part) document {
 	doc := document{p.Source, p.No, p.Encoding, p.Masthead, list(p.Articles), list(p.Furniture), list(p.Warnings)}
 	for i := range doc.Furniture {
 		doc.Furniture[i].Lines = list(doc.Furniture[i].Lines)
 	}
-	text, err := encode(doc, "  ")
+	return doc
+}
+
+func (j jsonPrinter) print(p part) error {
+	text, err := encode(newDocument(p), "  ")
 	if err != nil {
 		return err
 	}

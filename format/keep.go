@@ -14,3 +14,20 @@ func (k Keep) leavesOut(a article) bool {
 }
 
 func doubtful(a article) bool { return a.Confidence < Doubtful }
+
+// Tally counts articles.
+type Tally struct {
+	Printed, Doubtful int
+	LeftOut           int     // by Options.Keep
+	Doubt             float64 // expected articles of those printed that are wrong
+}
+
+func (t *Tally) add(articles []article, leftOut int) {
+	t.Printed, t.LeftOut = t.Printed+len(articles), t.LeftOut+leftOut
+	for _, a := range articles {
+		t.Doubt += 1 - a.Confidence
+		if doubtful(a) {
+			t.Doubtful++
+		}
+	}
+}

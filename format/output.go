@@ -67,6 +67,9 @@ func (o *Output) Close(err error) error {
 	if o.file == nil {
 		return err
 	}
+	if err == nil && o.target != "" {
+		err = Blame(o.name, o.file.Sync()) // else a crash may leave the name, and nothing under it
+	}
 	if closing := o.file.Close(); err == nil {
 		err = Blame(o.name, closing)
 	}

@@ -12,7 +12,7 @@ type Writer struct {
 	printer printer
 	streams bool
 	keep    Keep
-	leftOut int
+	tally   Tally
 	number  numbering
 	held    part // of an issue that is not whole yet, for a format that needs it whole
 	holds   bool
@@ -55,7 +55,7 @@ func (w *Writer) Issue(issue parse.Issue) error {
 	p := w.number.part(issue)
 	all := len(p.Articles)
 	p.Articles = slices.DeleteFunc(p.Articles, w.keep.leavesOut)
-	w.leftOut += all - len(p.Articles)
+	w.tally.add(p.Articles, all-len(p.Articles))
 	if w.streams {
 		return w.printer.print(p)
 	}
@@ -96,8 +96,8 @@ func (w *Writer) Close() error {
 	return w.printer.close()
 }
 
-// LeftOut is how many articles Options.Keep kept from being printed.
-func (w *Writer) LeftOut() int { return w.leftOut }
+// Tally counts what was printed so far.
+func (w *Writer) Tally() Tally { return w.tally }
 
 // AddWarnings adds up two lists of warnings by their kinds. The second list is
 // that of a later text.

@@ -19,7 +19,7 @@ import (
 
 var xlsxFormat = Format{
 	Name: "xlsx", About: "a workbook for Excel, WPS and LibreOffice: 文章, 段落, 其他", Ext: ".xlsx",
-	Streams: true, Binary: true,
+	Streams: true, Gathers: true, Binary: true,
 	Flags: []Flag{fieldsFlag, separatorFlag},
 	print: newXLSX,
 }

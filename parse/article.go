@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"jianbao/parse/byline"
 	"jianbao/parse/feature"
@@ -41,6 +42,9 @@ func assemble(r *reading.Reading, s reading.Span) Article {
 	heads.fill(&as.Article)
 	as.closeDateline()
 	as.setByline(signed)
+	if as.Byline == "" {
+		as.setAuthorLine(s)
+	}
 	as.setKind()
 	as.Lines = linesOfSpan(as.page, s)
 	return as.Article
@@ -74,6 +78,7 @@ func (as *assembly) addText(i int, l reading.Label) {
 	as.Paragraphs = append(as.Paragraphs, b.Text)
 	if n := b.Signs.DatelineHead; n > 0 && as.Dateline == "" {
 		as.Dateline = b.Text[:n]
+		as.Authors = append(as.Authors, byline.DatelineAuthors(b.Text)...)
 	}
 	if as.Credit == "" {
 		as.Credit = b.Signs.Credit
@@ -88,6 +93,7 @@ func (as *assembly) closeDateline() {
 	last := &as.page.Blocks[as.texts[len(as.texts)-1]]
 	if at := last.Signs.DatelineTail; at >= 0 {
 		as.Dateline = han.Unbracket(last.Text[at:])
+		as.Authors = append(as.Authors, byline.DatelineAuthors(last.Text)...)
 	}
 }
 
@@ -115,8 +121,15 @@ func (as *assembly) setByline(signed []int) {
 	if as.Byline == "" {
 		as.Byline = as.takeByline()
 	}
-	if authors := byline.SplitAuthors(as.Byline); authors != nil {
-		as.Authors = authors
+	as.Authors = append(as.Authors, byline.SplitAuthors(as.Byline)...)
+}
+
+// setAuthorLine takes the byline from a line 作者：… of a web page, which
+// stands as furniture between the blocks of the article.
+func (as *assembly) setAuthorLine(s reading.Span) {
+	if m := page.MetaOf(as.page.Furniture, s.First, s.Last); m.Author != "" {
+		as.Byline = m.Author
+		as.Authors = append(as.Authors, byline.SplitAuthors(m.Author)...)
 	}
 }
 
@@ -125,7 +138,7 @@ func (as *assembly) setByline(signed []int) {
 func (a *Article) takeByline() string {
 	last := len(a.Paragraphs) - 1
 	for k := range a.Paragraphs {
-		if at, name := byline.BylineTail(a.Paragraphs[k]); at > 0 {
+		if at, name := byline.BylineTail(a.Paragraphs[k]); at > 0 && !isWriterMark(name) {
 			if k < last {
 				return ""
 			}
@@ -135,6 +148,10 @@ func (a *Article) takeByline() string {
 	}
 	return ""
 }
+
+// isWriterMark reports whether a bracket holds the mark of a writer, as old
+// papers print it, and not a name: （乃）. It stays in the text.
+func isWriterMark(s string) bool { return utf8.RuneCountInString(s) == 1 }
 
 // noticeWords stand in the headings of notices and advertisements.
 var noticeWords = []string{"公告", "公示", "停电通知", "停水通知", "征求", "徵求", "征稿", "鸣谢", "鳴謝", "通知", "更正", "启事", "啟事", "声明", "聲明", "讣告", "訃告", "招标", "招聘", "遗失", "遺失", "拍卖", "通告", "广告", "廣告"}

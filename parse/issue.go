@@ -25,12 +25,14 @@ type Range [2]int
 type Article struct {
 	ID         string          `json:"id"` // "1", "2", … in the order of the first line
 	Kind       Kind            `json:"kind"`
-	Page       string          `json:"page"`
-	Column     string          `json:"column"`   // 栏目
-	Kicker     string          `json:"kicker"`   // 引题·肩题
-	Title      string          `json:"title"`    // 主题
-	Subtitle   string          `json:"subtitle"` // 副题
-	Byline     string          `json:"byline"`   // 署名 as printed, without its brackets; taken out of the paragraph it stood in
+	Page       string          `json:"page"`        // as printed: 第3版, A12
+	PageNumber int             `json:"page_number"` // 0 where it is not known
+	Section    string          `json:"section"`     // 版名: 要闻, 理论
+	Column     string          `json:"column"`      // 栏目
+	Kicker     string          `json:"kicker"`      // 引题·肩题
+	Title      string          `json:"title"`       // 主题
+	Subtitle   string          `json:"subtitle"`    // 副题
+	Byline     string          `json:"byline"`      // 署名 as printed, without its brackets; taken out of the paragraph it stood in
 	Authors    []byline.Author `json:"authors"`
 	Dateline   string          `json:"dateline"` // 电头 as printed; it also stays in its paragraph
 	Agency     string          `json:"agency"`   // of the dateline: 新华社, 本报; empty where it names none
@@ -46,7 +48,7 @@ type Article struct {
 
 // Furniture is text of the page that belongs to no article.
 type Furniture struct {
-	Kind  string  `json:"kind"` // masthead, date, page, editors, contact, contents, rule
+	Kind  string  `json:"kind"` // see package page; other for what the reading leaves to no article
 	Text  string  `json:"text"`
 	Lines []Range `json:"lines"`
 }

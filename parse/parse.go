@@ -62,7 +62,8 @@ func (c *clipping) read(r *reading.Reading, joins bool) {
 			continue
 		}
 		a := assemble(r, s)
-		a.Page = pages.At(s.First)
+		mark := pages.Mark(s.First)
+		a.Page, a.PageNumber, a.Section = mark.Printed, mark.Number, mark.Section
 		a.readDateline(issued)
 		a.Confidence = math.Round(1000*s.Confidence) / 1000
 		a.Reasons = reasons(r, &a, opened, k)

@@ -131,6 +131,7 @@ const (
 	ownSpaces
 	ownKind
 	ownHalves
+	ownLabel
 	firstRune
 	lastRune
 	firstTwo
@@ -200,6 +201,7 @@ var partTable = [numParts]part{
 	ownSpaces:   {name: "spaces", names: words("0 1 2 3")},
 	ownKind:     {name: "kind", names: kindNames},
 	ownHalves:   {name: "halves", names: words("yes")},
+	ownLabel:    {name: "label", names: words("yes"), phrase: phrasing{"yes": "the name of a column"}},
 	firstRune:   {name: "first", runes: 1},
 	lastRune:    {name: "last", runes: 1},
 	firstTwo:    {name: "first2", runes: 2},

@@ -32,6 +32,9 @@ func (v *view) seeBlock(i int, s *sight) {
 	if l.closes == closesOpen {
 		s[ownSuffix] = l.suffix
 	}
+	if v.page.Blocks[i].Column != "" {
+		s[ownLabel] = 1
+	}
 	first, n := utf8.DecodeRuneInString(t)
 	last, m := utf8.DecodeLastRuneInString(t)
 	s[firstRune], s[lastRune] = masked(first), masked(last)

@@ -34,6 +34,7 @@ var templates = []template{
 	of(firstTwo, ownKind),
 	of(lastTwo, ownKind),
 	of(ownHalves),
+	of(ownLabel, nextClass),
 
 	// Its neighbours.
 	of(prevClass),

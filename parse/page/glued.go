@@ -25,20 +25,77 @@ const (
 // line. It returns lines itself where none is glued.
 func unglue(lines []Line) []Line {
 	for i := range lines {
-		if !isGlued(lines[i].Text) {
+		if !isGlued(lines[i].Text) && !holdsItems(lines[i].Text) {
 			continue
 		}
 		out := append([]Line(nil), lines[:i]...)
 		for _, l := range lines[i:] {
-			if isGlued(l.Text) {
+			switch {
+			case isGlued(l.Text):
 				out = append(out, pieces(l)...)
-			} else {
+			case holdsItems(l.Text):
+				out = append(out, items(l)...)
+			default:
 				out = append(out, l)
 			}
 		}
 		return out
 	}
 	return lines
+}
+
+// ring parts the items of one line in print without punctuation:
+// …傳見無論正佐一律坐談覆試○學校司示照得本司奉督憲札發….
+const ring = "○"
+
+// itemsBytes is the length of a line that may hold several items.
+const itemsBytes = 180
+
+// holdsItems reports whether a ring parts items in s.
+func holdsItems(s string) bool {
+	if len(s) < itemsBytes || !strings.Contains(s[1:], ring) || strings.ContainsAny(s, "。，、") {
+		return false
+	}
+	return nextItem(s) < len(s)
+}
+
+// nextItem is where the second item of s begins, len(s) for none. A ring
+// beside a numeral or a space is a nought.
+func nextItem(s string) int {
+	for at := len(ring); ; {
+		i := strings.Index(s[min(at, len(s)):], ring)
+		if i < 0 {
+			return len(s)
+		}
+		at += i
+		if isWord(han.LastRune(s[:at])) && isWord(han.FirstRune(s[at+len(ring):])) {
+			return at
+		}
+		at += len(ring)
+	}
+}
+
+func isWord(r rune) bool { return han.IsHan(r) && !han.IsDigit(r) }
+
+// items cuts a line into its items.
+func items(l Line) []Line {
+	var out []Line
+	for s := l.Text; s != ""; {
+		at := nextItem(s)
+		out = appendPiece(out, l, s[:at], l.Indent)
+		s = s[at:]
+	}
+	return out
+}
+
+// appendPiece adds a piece of line l.
+func appendPiece(out []Line, l Line, text string, indent int) []Line {
+	if len(out) > 0 {
+		l.Gap, l.Feed, l.Seam = 0, false, false
+	}
+	l.Text, l.Indent, l.signs = text, indent, nil
+	l.look()
+	return append(out, l)
 }
 
 func isGlued(s string) bool {
@@ -49,15 +106,6 @@ func isGlued(s string) bool {
 // heading that follows it without a seam: …尚不可知、日人陰謀一斑　　日機….
 func pieces(l Line) []Line {
 	var out []Line
-	add := func(s string, indent int) {
-		p := l
-		p.Text, p.Indent, p.signs = s, indent, nil
-		if len(out) > 0 {
-			p.Gap, p.Feed, p.Seam = 0, false, false
-		}
-		p.look()
-		out = append(out, p)
-	}
 	texts := strings.Split(l.Text, seam)
 	indent := l.Indent
 	for i, s := range texts {
@@ -70,9 +118,9 @@ func pieces(l Line) []Line {
 		if i+1 < len(texts) {
 			at = tailHeading(s)
 		}
-		add(s[:at], indent)
+		out = appendPiece(out, l, s[:at], indent)
 		if at < len(s) {
-			add(s[at:], 0)
+			out = appendPiece(out, l, s[at:], 0)
 		}
 		indent = han.Columns(seam)
 	}

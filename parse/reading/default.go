@@ -8,6 +8,7 @@ import (
 // compiled is costs.tsv as Load reads it. costs.tsv is learned, and read by
 // people; both are written by parse/train.
 //
+//go:generate go run ../train compile .
 //go:embed costs.bin
 var compiled []byte
 

@@ -39,15 +39,24 @@ func writeTable(w *reading.Weights, dir string) error {
 	if err := w.Write(&table); err != nil {
 		return err
 	}
-	printed, err := reading.ReadWeights(table.String())
-	if err != nil {
-		return err
-	}
-	compiled, err := printed.Compiled()
-	if err != nil {
-		return err
-	}
 	if err := os.WriteFile(filepath.Join(dir, "costs.tsv"), table.Bytes(), 0o644); err != nil {
+		return err
+	}
+	return compileTable(dir)
+}
+
+// compileTable makes costs.bin of costs.tsv.
+func compileTable(dir string) error {
+	table, err := os.ReadFile(filepath.Join(dir, "costs.tsv"))
+	if err != nil {
+		return err
+	}
+	w, err := reading.ReadWeights(string(table))
+	if err != nil {
+		return err
+	}
+	compiled, err := w.Compiled()
+	if err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(dir, "costs.bin"), compiled, 0o644)

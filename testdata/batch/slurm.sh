@@ -13,6 +13,10 @@
 #
 # JIANBAO  the program on the nodes (jianbao)
 set -uo pipefail
+if [ $# -lt 2 ]; then
+	echo "usage: sbatch [--array=1-N] slurm.sh FOLDER OUT, or slurm.sh merge OUT ALL" >&2
+	exit 2
+fi
 
 if [ "$1" = merge ]; then
 	mkdir -p "$3"
