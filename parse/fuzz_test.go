@@ -174,7 +174,7 @@ func TestBlocksKeepTheirLines(t *testing.T) {
 	}
 }
 
-func readSample(t *testing.T, name string) string {
+func readSample(t testing.TB, name string) string {
 	t.Helper()
 	data, err := os.ReadFile("../testdata/" + name + ".txt")
 	if err != nil {

@@ -37,7 +37,9 @@ func testdata(t testing.TB) map[string]string {
 // Every feature can be written and read again, and every template speaks.
 func TestKeysRoundTrip(t *testing.T) {
 	speaks := map[int]bool{}
-	for name, text := range testdata(t) {
+	texts := testdata(t)
+	texts["label"] = "专栏：今日谈\n春耕忙\n水来了，苗青了。\n" // no issue of testdata labels its columns
+	for name, text := range texts {
 		table := tableOf(text)
 		for i := range table.Len() {
 			for _, k := range table.Keys(i, nil) {

@@ -50,11 +50,11 @@ func checkUnseen(args []string, w io.Writer) error {
 		if err != nil {
 			return err
 		}
-		for k, set := range family {
+		for k, set := range family.judged {
 			rows = append(rows, row{set, setOf(js[k])})
 			all = append(all, js[k]...)
 		}
-		fmt.Fprintf(os.Stderr, "%s: left out, learned and judged in %.0f s\n", names(family), time.Since(begun).Seconds())
+		fmt.Fprintf(os.Stderr, "%s: left out, learned and judged in %.0f s\n", strings.Join(family.sets, ", "), time.Since(begun).Seconds())
 	}
 	if err := printRows(w, rows); err != nil {
 		return err
@@ -62,12 +62,17 @@ func checkUnseen(args []string, w io.Writer) error {
 	return printBands(w, all)
 }
 
-// judgeUnseen learns from all but the sets of a family, and judges each of
-// these.
-func (m material) judgeUnseen(family []corpus.Set) ([][]judged, error) {
-	for _, set := range family {
-		m.without = append(m.without, set.Name)
-	}
+// A family is the same issues in several layouts, or one set; its sets are left
+// out together, and some of them judged.
+type family struct {
+	sets   []string
+	judged []corpus.Set
+}
+
+// judgeUnseen learns from all but the sets of a family, and reads those that
+// are to be judged.
+func (m material) judgeUnseen(f family) ([][]judged, error) {
+	m.without = f.sets
 	c, err := m.collect()
 	if err != nil {
 		return nil, err
@@ -77,7 +82,7 @@ func (m material) judgeUnseen(family []corpus.Set) ([][]judged, error) {
 		return nil, err
 	}
 	var all [][]judged
-	for _, set := range family {
+	for _, set := range f.judged {
 		js, err := judgeSet(filepath.Join(m.gold, set.Name), parse.With(model))
 		if err != nil {
 			return nil, err
@@ -101,31 +106,32 @@ func modelOf(w *reading.Weights) (*reading.Model, error) {
 	return reading.Compile(printed)
 }
 
-// familiesOf parts the sets that stand in a folder into families of the same
-// issues in several layouts. chosen names sets, parted by commas; "" is all.
-func familiesOf(gold, chosen string) (families [][]corpus.Set, err error) {
+// familiesOf parts the sets that stand in a folder into families. chosen names
+// the sets to be judged, parted by commas; "" is all.
+func familiesOf(gold, chosen string) ([]family, error) {
 	wanted := strings.FieldsFunc(chosen, func(r rune) bool { return r == ',' || r == ' ' })
 	for _, name := range wanted {
 		if _, known := corpus.SetNamed(name); !known {
 			return nil, fmt.Errorf("no set is called %q; see parse/train/corpus/gold.tsv", name)
 		}
 	}
-	at := map[string]int{}
+	var families []family
 	for _, set := range corpus.Sets {
 		if _, err := os.Stat(filepath.Join(gold, set.Name)); err != nil {
 			continue
 		}
-		if len(wanted) > 0 && !slices.Contains(wanted, set.Name) {
-			continue
-		}
-		k, known := at[familyName(set.Name)]
-		if !known {
+		k := slices.IndexFunc(families, func(f family) bool { return familyName(f.sets[0]) == familyName(set.Name) })
+		if k < 0 {
 			k = len(families)
-			at[familyName(set.Name)] = k
-			families = append(families, nil)
+			families = append(families, family{})
 		}
-		families[k] = append(families[k], set)
+		f := &families[k]
+		f.sets = append(f.sets, set.Name)
+		if len(wanted) == 0 || slices.Contains(wanted, set.Name) {
+			f.judged = append(f.judged, set)
+		}
 	}
+	families = slices.DeleteFunc(families, func(f family) bool { return len(f.judged) == 0 })
 	if len(families) == 0 {
 		return nil, fmt.Errorf("%s: none of the sets stands here", gold)
 	}
@@ -138,14 +144,6 @@ func familyName(set string) string {
 		return "rmrb1998"
 	}
 	return set
-}
-
-func names(family []corpus.Set) string {
-	var list []string
-	for _, set := range family {
-		list = append(list, set.Name)
-	}
-	return strings.Join(list, ", ")
 }
 
 // A row is how well a set was read.
