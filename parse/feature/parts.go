@@ -80,7 +80,7 @@ const (
 
 // suffixWords are what brackets after headings hold, digits made #; the last
 // stands for all others.
-var suffixWords = []string{"#", "##", "上", "下", "中", "之#", "二首", "图片", "圖片", "外#首", "外一首", "外二首", "小说", "摘要", "摘译", "散文", "未完待续", "续", "節選", "節譯", "组诗", "节选", "评论", "诗", "連載", "连载", "附图", "附图片", "附图片#张", "随笔", "other"}
+var suffixWords = []string{"#", "##", "上", "下", "中", "之#", "#首", "图片", "圖片", "外#首", "小说", "摘要", "摘译", "散文", "未完待续", "续", "節選", "節譯", "组诗", "节选", "评论", "诗", "連載", "连载", "附图", "附图片", "附图片#张", "随笔", "other"}
 
 // Names of the values.
 var (

@@ -250,3 +250,14 @@ var runesOf = func() []int {
 	}
 	return n
 }()
+
+// Text is the characters of the text that a feature holds, "" for none.
+func (key Key) Text() string {
+	k, values := key.split()
+	for i, p := range templates[k].parts {
+		if partTable[p].runes > 0 {
+			return partTable[p].print(values[i])
+		}
+	}
+	return ""
+}

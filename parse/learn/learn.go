@@ -13,6 +13,7 @@ import (
 	"sort"
 	"sync"
 
+	"jianbao/parse/byline"
 	"jianbao/parse/feature"
 	"jianbao/parse/gold"
 	"jianbao/parse/page"
@@ -128,7 +129,7 @@ func (c *Collection) numberFeatures(o Options) ([]feature.Key, map[feature.Key]i
 		if k.Runes() >= 2 {
 			least = o.RareN
 		}
-		if int(n) >= least {
+		if int(n) >= least && !namesSomebody(k) {
 			names = append(names, k)
 		}
 	}
@@ -139,6 +140,10 @@ func (c *Collection) numberFeatures(o Options) ([]feature.Key, map[feature.Key]i
 	}
 	return names, number
 }
+
+// namesSomebody reports whether a feature holds two characters that read as a
+// name: a table of costs knows no one by name.
+func namesSomebody(k feature.Key) bool { return k.Runes() == 2 && byline.Scan(k.Text()).Name }
 
 func (c *Collection) examples(number map[feature.Key]int32) []reading.Example {
 	features := make([][]int32, len(c.keys))
@@ -221,7 +226,7 @@ func (w *worker) Close(p reading.Label, by float64)   { w.close[p] += by }
 // run learns several times, each time in an order drawn by the seed, and
 // averages the costs.
 func (l *learner) run() *reading.Weights {
-	for r := range l.o.Runs {
+	for r := range max(1, l.o.Runs) {
 		clear(l.now.Cost)
 		clear(l.seen)
 		l.now = reading.Learned{Cost: l.now.Cost}
