@@ -251,6 +251,9 @@ var runesOf = func() []int {
 	return n
 }()
 
+// Parts is how many facts a feature combines.
+func (key Key) Parts() int { return len(templates[int(key>>valueBits)-1].parts) }
+
 // Text is the characters of the text that a feature holds, "" for none.
 func (key Key) Text() string {
 	k, values := key.split()

@@ -34,7 +34,7 @@ type Options struct {
 }
 
 // Defaults of Options; chosen on papers left out of the learning.
-var Defaults = Options{Runs: 2, Epochs: 3, Rate: 0.05, Sparse: 0.03, SparseN: 3, Rare: 12, RareN: 40, Seed: 1946}
+var Defaults = Options{Runs: 2, Epochs: 3, Rate: 0.05, Sparse: 0.08, SparseN: 3, Rare: 12, RareN: 40, Seed: 1946}
 
 const (
 	exampleBlocks = 96 // blocks of an example, up to the end of an article
@@ -178,6 +178,22 @@ type learner struct {
 	workers   [workers]worker
 }
 
+// largestOfLabels is the number of parts up to which a feature has costs for
+// single labels, and not only for what labels have in common: that is enough
+// for larger ones, and keeps the table small.
+const largestOfLabels = 1
+
+func aspectsOf(names []feature.Key) []uint8 {
+	aspects := make([]uint8, len(names))
+	for i, k := range names {
+		aspects[i] = uint8(reading.NumTraits)
+		if k.Parts() <= largestOfLabels && k.Runes() == 0 {
+			aspects[i] = uint8(reading.NumAspects)
+		}
+	}
+	return aspects
+}
+
 // workers is fixed, so that the result does not depend on the machine.
 const workers = 2
 
@@ -192,13 +208,14 @@ func newLearner(names []feature.Key, o Options) *learner {
 		}
 	}
 	for w := range l.workers {
-		l.workers[w] = worker{cost: make([]float32, n), touched: make([]bool, len(names))}
+		l.workers[w] = worker{aspects: aspectsOf(names), cost: make([]float32, n), touched: make([]bool, len(names))}
 	}
 	return l
 }
 
 // worker gathers the gradients of its share of a batch.
 type worker struct {
+	aspects []uint8 // of each feature, how many of the aspects it may have costs for
 	cost    []float32
 	touched []bool
 	list    []int32
@@ -213,9 +230,9 @@ func (w *worker) Block(features []int32, by *[reading.NumAspects]float32) {
 			w.touched[f] = true
 			w.list = append(w.list, f)
 		}
-		row := w.cost[int(f)*reading.NumAspects : int(f+1)*reading.NumAspects]
-		for a, d := range by {
-			row[a] += d
+		row := w.cost[int(f)*reading.NumAspects:][:w.aspects[f]]
+		for a := range row {
+			row[a] += by[a]
 		}
 	}
 }

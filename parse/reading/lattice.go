@@ -133,7 +133,7 @@ func (l *lattice) onward(i int, next *[NumLabels]float32) (here [NumLabels]float
 // their learning, and shrunk, are too cautious or too sure: on papers that they
 // were not learned from, probabilities hold best at this value (see
 // parse/train).
-const temper = 1.0
+const temper = 0.5
 
 // sums are the forward and backward sums of a lattice, scaled so that the
 // forward sums of a block add up to one.

@@ -12,7 +12,10 @@ import (
 )
 
 // An aspect is what a cost speaks about: the traits, then the labels.
-const NumAspects = int(numTraits) + int(NumLabels)
+const (
+	NumTraits  = int(numTraits)
+	NumAspects = NumTraits + int(NumLabels)
+)
 
 var aspectNames = func() (names [NumAspects]string) {
 	copy(names[:], traitNames[:])

@@ -23,7 +23,7 @@ type material struct {
 
 // ownWeight is what a block of an invented issue weighs, a simulated page
 // counting 1.
-const ownWeight = 2
+const ownWeight = 4
 
 // collect looks at all the material.
 func (m *material) collect() (*learn.Collection, error) {
@@ -60,6 +60,9 @@ func addSet(c *learn.Collection, dir string, weight float32, leftOut carried) er
 	return err
 }
 
+// settings is how often each article is set, each time in another page.
+const settings = 2
+
 // addPages adds simulated pages, looked at on both cores, in their order.
 func (m *material) addPages(c *learn.Collection) error {
 	leaveOut := corpus.WithoutDays(m.without...)
@@ -75,14 +78,16 @@ func (m *material) addPages(c *learn.Collection) error {
 	go func() {
 		defer close(order)
 		defer close(looks)
-		for p, err := range sim.Pages(sim.Options{Dir: m.corpus, Seed: 1, Share: 1, LeaveOut: leaveOut}) {
-			if err != nil {
-				failed = err
-				return
+		for seed := range uint64(settings) {
+			for p, err := range sim.Pages(sim.Options{Dir: m.corpus, Seed: seed + 1, Share: 1, LeaveOut: leaveOut}) {
+				if err != nil {
+					failed = err
+					return
+				}
+				l := look{p, make(chan *learn.Seen, 1)}
+				order <- l.seen
+				looks <- l
 			}
-			l := look{p, make(chan *learn.Seen, 1)}
-			order <- l.seen
-			looks <- l
 		}
 	}()
 	var wait sync.WaitGroup
