@@ -160,15 +160,17 @@ func IsSpace(r rune) bool {
 func Columns(s string) int {
 	n := 0
 	for _, r := range s {
-		n += runeColumns(r)
+		n += RuneColumns(r)
 	}
 	return n
 }
 
-// runeColumns is 1 for ASCII and what is set as narrow as it, else 2:
+// RuneColumns is 1 for ASCII and what is set as narrow as it, else 2:
 // Chinese papers set quotes, dashes and ellipses full-width.
-func runeColumns(r rune) int {
+func RuneColumns(r rune) int {
 	switch {
+	case r >= '\u3000' && r < '\ufeff':
+		return 2
 	case r == '\t':
 		return 4
 	case r < 0x300 && r != '·' && r != '×':
