@@ -36,6 +36,7 @@ func newClipper() clipper {
 		c := clipLines(lines, model, joins)
 		if c.reading != nil {
 			blocks = len(c.reading.Labels)
+			c.reading.Table().Release()
 		}
 		return c.issue, blocks
 	}

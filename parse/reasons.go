@@ -88,10 +88,12 @@ func openedBy(r *reading.Reading, i int) []string {
 	}
 	start, other := r.Labels[i], r.GoingOn(i)
 	var t phraseWeights
-	for _, key := range r.Table().Keys(i, nil) {
-		if w := r.Weight(key, start, other); w != 0 {
-			t.add(key, w)
+	for _, key := range r.Table().Keys(i, make([]feature.Key, 0, 128)) {
+		said, parts := key.Phrases()
+		if said == [len(said)]feature.Phrase{} {
+			continue
 		}
+		t.add(said[:parts], r.Weight(key, start, other))
 	}
 	if why := t.best(startPhrases); len(why) > 0 {
 		return why
@@ -104,44 +106,38 @@ func openedBy(r *reading.Reading, i int) []string {
 
 // phraseWeights adds up how much each phrase speaks for something.
 type phraseWeights struct {
-	phrases []string
-	weights []float64
+	told    []feature.Phrase // in the order of the parts
+	weights [feature.NumPhrases]float64
+	counted [feature.NumPhrases]bool
 }
 
 // add shares the weight of a feature out among the phrases of its parts.
-func (t *phraseWeights) add(key feature.Key, weight float64) {
-	parts := key.Phrases()
-	for _, words := range parts {
-		if words != "" {
-			t.count(words, weight/float64(len(parts)))
+func (t *phraseWeights) add(said []feature.Phrase, weight float64) {
+	for _, p := range said {
+		if p == 0 {
+			continue
 		}
-	}
-}
-
-func (t *phraseWeights) count(words string, weight float64) {
-	for k, p := range t.phrases {
-		if p == words {
-			t.weights[k] += weight
-			return
+		if !t.counted[p] {
+			t.counted[p], t.told = true, append(t.told, p)
 		}
+		t.weights[p] += weight / float64(len(said))
 	}
-	t.phrases, t.weights = append(t.phrases, words), append(t.weights, weight)
 }
 
 // best lists up to n phrases, the one that speaks most first.
 func (t *phraseWeights) best(n int) (list []string) {
 	for len(list) < n {
-		at := -1
-		for k, w := range t.weights {
-			if w <= leastWeight && (at < 0 || w < t.weights[at]) {
-				at = k
+		best, least := feature.Phrase(0), leastWeight
+		for _, p := range t.told {
+			if w := t.weights[p]; w < least || w == least && best == 0 {
+				best, least = p, w
 			}
 		}
-		if at < 0 {
+		if best == 0 {
 			break
 		}
-		list = append(list, t.phrases[at])
-		t.weights[at] = 0
+		list = append(list, best.String())
+		t.weights[best] = 0
 	}
 	return list
 }

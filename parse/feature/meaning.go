@@ -37,7 +37,7 @@ func (v *view) measure() {
 // direction step and so has seen what stands on that side.
 func (v *view) measureAffinity(affinity []float32, step int) {
 	n := len(v.page.Blocks)
-	last := make([]int32, len(v.lex.blocks)) // how many blocks from the start of the way a pair was last in a body
+	last := v.lex.unmarked() // how many blocks from the start of the way a pair was last in a body
 	i := 0
 	if step < 0 {
 		i = n - 1
@@ -80,7 +80,7 @@ func (v *view) reach(i, step int) int32 {
 
 // measureNear compares each block with the one before it.
 func (v *view) measureNear() {
-	last := make([]int32, len(v.lex.blocks))
+	last := v.lex.unmarked()
 	before := float32(0)
 	for i := range v.near {
 		both, all := float32(0), float32(0)
@@ -108,7 +108,7 @@ func (v *view) cohesion(runes int) []float32 {
 	n := len(v.page.Blocks)
 	fronts := v.windows(runes)
 	both, one, two := newRanges(n), newRanges(n), newRanges(n)
-	last := make([]int32, len(v.lex.blocks)) // 1 + the block before that holds the pair
+	last := v.lex.unmarked() // 1 + the block before that holds the pair
 	for q := range n {
 		for _, id := range v.lex.of(q) {
 			w, p := float64(v.lex.weight[id]), int(last[id])-1

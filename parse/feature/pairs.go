@@ -2,7 +2,6 @@ package feature
 
 import (
 	"math"
-	"sync"
 
 	"jianbao/parse/han"
 	"jianbao/parse/page"
@@ -20,24 +19,38 @@ type lexicon struct {
 	rarity []float32 // of each pair, log(blocks / blocks that hold it)
 	weight []float32 // fourth power of rarity: names outweigh common words
 	blocks []int32   // of each pair, blocks that hold it
+	last   []int32   // of each pair, what is noted of it while the blocks are gone over
 
-	cells *cellTable
+	// cells number the pairs of the page. A cell counts only if its stamp is
+	// that of the page, so that the table is never cleared.
+	stamp uint32
+	cells [1 << pairBits]struct {
+		stamp  uint32
+		number int32
+	}
 }
 
-// A cellTable numbers the pairs of one page. A cell counts only if its stamp
-// is that of the page, so that the table is never cleared.
-type cellTable struct {
-	stamp  uint32
-	stamps [1 << pairBits]uint32
-	number [1 << pairBits]int32
+// lexicons are those that no page needs any more: one is half a megabyte, more
+// than most pages, and making it took a tenth of the time of reading.
+var lexicons = make(chan *lexicon, 4)
+
+func takeLexicon() *lexicon {
+	select {
+	case lx := <-lexicons:
+		if lx.stamp++; lx.stamp == 0 {
+			*lx = lexicon{stamp: 1}
+		}
+		return lx
+	default:
+		return &lexicon{stamp: 1}
+	}
 }
 
-var cellTables = sync.Pool{New: func() any { return new(cellTable) }}
-
-func (t *cellTable) next() {
-	t.stamp++
-	if t.stamp == 0 {
-		*t = cellTable{stamp: 1}
+// release gives the lexicon back; nothing may be asked of it afterwards.
+func (lx *lexicon) release() {
+	select {
+	case lexicons <- lx:
+	default:
 	}
 }
 
@@ -47,32 +60,25 @@ func pairCell(a, b rune) uint16 {
 }
 
 func newLexicon(blocks []page.Block) *lexicon {
-	lx := &lexicon{first: make([]int32, len(blocks)+1), cells: cellTables.Get().(*cellTable)}
-	lx.cells.next()
-	runes := 0
+	lx := takeLexicon()
+	lx.pairs, lx.blocks, lx.last, lx.first = lx.pairs[:0], lx.blocks[:0], lx.last[:0], append(lx.first[:0], 0)
 	for i := range blocks {
-		runes += blocks[i].Runes
-	}
-	lx.pairs = make([]int32, 0, runes)
-	last := make([]int32, 0, runes/2)
-	for i := range blocks {
-		last = lx.add(blocks[i].Text, int32(i), last)
-		lx.first[i+1] = int32(len(lx.pairs))
+		lx.add(blocks[i].Text, int32(i))
+		lx.first = append(lx.first, int32(len(lx.pairs)))
 	}
 	lx.weigh(len(blocks))
 	return lx
 }
 
-// release gives the table of cells back; the count of a pair is not known
-// after it.
-func (lx *lexicon) release() {
-	cellTables.Put(lx.cells)
-	lx.cells = nil
+// unmarked is last with nothing noted.
+func (lx *lexicon) unmarked() []int32 {
+	clear(lx.last)
+	return lx.last
 }
 
 // add lists the distinct pairs of a block that carry meaning: both characters
 // Han, a letter or a digit. last tells the block that a pair stood in last.
-func (lx *lexicon) add(text string, block int32, last []int32) []int32 {
+func (lx *lexicon) add(text string, block int32) {
 	prev := rune(-1)
 	for _, r := range text {
 		switch {
@@ -85,46 +91,42 @@ func (lx *lexicon) add(text string, block int32, last []int32) []int32 {
 		}
 		if prev >= 0 {
 			id := lx.numberOf(pairCell(prev, r))
-			if int(id) == len(last) {
-				last = append(last, -1)
-			}
-			if last[id] != block {
-				last[id] = block
+			if lx.last[id] != block {
+				lx.last[id] = block
 				lx.blocks[id]++
 				lx.pairs = append(lx.pairs, id)
 			}
 		}
 		prev = r
 	}
-	return last
 }
 
 // numberOf is the number of the pairs of a cell, a new one where the page had
 // none yet.
 func (lx *lexicon) numberOf(c uint16) int32 {
-	t := lx.cells
-	if t.stamps[c] != t.stamp {
-		t.stamps[c], t.number[c] = t.stamp, int32(len(lx.blocks))
-		lx.blocks = append(lx.blocks, 0)
+	cell := &lx.cells[c]
+	if cell.stamp != lx.stamp {
+		cell.stamp, cell.number = lx.stamp, int32(len(lx.blocks))
+		lx.blocks, lx.last = append(lx.blocks, 0), append(lx.last, -1)
 	}
-	return t.number[c]
+	return cell.number
 }
 
 // weigh fills in rarity and weight.
 func (lx *lexicon) weigh(blocks int) {
-	lx.rarity, lx.weight = make([]float32, len(lx.blocks)), make([]float32, len(lx.blocks))
-	logs := make([]float32, 64)
+	var logs [64]float32
 	for n := range logs {
 		logs[n] = rarityOf(blocks, n)
 	}
-	for id, n := range lx.blocks {
+	lx.rarity, lx.weight = lx.rarity[:0], lx.weight[:0]
+	for _, n := range lx.blocks {
 		r := float32(0)
 		if int(n) < len(logs) {
 			r = logs[n]
 		} else {
 			r = rarityOf(blocks, int(n))
 		}
-		lx.rarity[id], lx.weight[id] = r, r*r*r*r
+		lx.rarity, lx.weight = append(lx.rarity, r), append(lx.weight, r*r*r*r)
 	}
 }
 
@@ -137,11 +139,11 @@ func (lx *lexicon) of(i int) []int32 { return lx.pairs[lx.first[i]:lx.first[i+1]
 
 // holding counts the blocks that the pair of two runes stands in.
 func (lx *lexicon) holding(a, b rune) int32 {
-	c := pairCell(a, b)
-	if lx.cells.stamps[c] != lx.cells.stamp {
+	cell := &lx.cells[pairCell(a, b)]
+	if cell.stamp != lx.stamp {
 		return 0
 	}
-	return lx.blocks[lx.cells.number[c]]
+	return lx.blocks[cell.number]
 }
 
 // Likeness is the share of the pairs of characters in b that stand in a too,

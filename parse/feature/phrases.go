@@ -49,18 +49,58 @@ const (
 	leansDown = "its words come back below more than above"
 )
 
-// Phrases says in words what a feature means where it speaks for the begin of
-// an article, one phrase a part, "" for a part without words.
-func (key Key) Phrases() []string {
-	k, values := key.split()
-	out := make([]string, len(values))
-	for i, v := range values {
-		p := &partTable[templates[k].parts[i]]
-		if p.phrase != nil && p.names != nil {
-			out[i] = p.phrase.words(p.names[v-1])
+// A Phrase is one of the phrases, by its number; 0 for none.
+type Phrase uint8
+
+// String is the phrase in words.
+func (p Phrase) String() string { return phraseList[p] }
+
+// NumPhrases is how many phrases there are, with the empty one.
+const NumPhrases = 1 << 8
+
+// phraseList lists all phrases; phrasesOf says, for each part and value, which
+// one it has. The reasons of an article ask for some hundred.
+var (
+	phraseList = []string{""}
+	phrasesOf  [numParts][]Phrase
+)
+
+func init() {
+	number := map[string]Phrase{"": 0}
+	for p := range partTable {
+		part := &partTable[p]
+		if part.phrase == nil || part.names == nil {
+			continue
+		}
+		phrasesOf[p] = make([]Phrase, len(part.names)+1)
+		for v, name := range part.names {
+			words := part.phrase.words(name)
+			if _, known := number[words]; !known {
+				number[words] = Phrase(len(phraseList))
+				phraseList = append(phraseList, words)
+			}
+			phrasesOf[p][v+1] = number[words]
 		}
 	}
-	return out
+	if len(phraseList) > NumPhrases {
+		panic("feature: too many phrases")
+	}
+}
+
+// Phrases says in words what a feature means where it speaks for the begin of
+// an article: the phrases of those of its parts that have words, and how many
+// parts it has.
+func (key Key) Phrases() (said [maxParts]Phrase, parts int) {
+	of := templates[key.Template()].parts
+	rest := uint64(key)
+	for i := len(of) - 1; i >= 0; i-- {
+		w := widths[of[i]]
+		if phrases := phrasesOf[of[i]]; phrases != nil {
+			said[i] = phrases[rest&(1<<w-1)]
+		}
+		rest >>= w
+	}
+	return said, len(of)
 }
 
 // words are those for a value. Digits in text values are masked, so these are

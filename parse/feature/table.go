@@ -21,6 +21,10 @@ func New(p *page.Page) *Table {
 	return &Table{v}
 }
 
+// Release says that nothing will be asked of the table any more, so that the
+// next one can be made in its place.
+func (t *Table) Release() { t.view.lex.release() }
+
 // Len is the number of blocks.
 func (t *Table) Len() int { return len(t.view.looks) }
 

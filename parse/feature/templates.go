@@ -189,6 +189,9 @@ func (s *sight) key(k int) Key {
 	return Key(packed | uint64(k+1)<<valueBits)
 }
 
+// Template is the number of the combination that a feature is one of.
+func (key Key) Template() int { return int(key>>valueBits) - 1 }
+
 // split takes a key apart.
 func (key Key) split() (template int, values []uint64) {
 	template = int(key>>valueBits) - 1

@@ -23,16 +23,20 @@ const (
 func EndsSentence(s string) bool {
 	for s != "" {
 		r, n := utf8.DecodeLastRuneInString(s)
-		if strings.ContainsRune(Stops, r) {
+		switch {
+		case inCommonHan(r):
+			return false
+		case stops.Has(r):
 			return true
-		}
-		if !strings.ContainsRune(Closers, r) {
+		case !closers.Has(r):
 			return false
 		}
 		s = s[:len(s)-n]
 	}
 	return false
 }
+
+var stops, closers = NewRuneSet(Stops), NewRuneSet(Closers)
 
 // StopInside reports whether a full stop (。) stands before the last rune of s.
 func StopInside(s string) bool {
@@ -44,16 +48,27 @@ func StopInside(s string) bool {
 // ends it, so a column or a page end may have cut it.
 func OpenEnded(s string) bool {
 	r := LastRune(s)
-	return !EndsSentence(s) && !strings.ContainsRune("：:；;"+Dashes+Closers, r)
+	return inCommonHan(r) || !EndsSentence(s) && !strings.ContainsRune("：:；;"+Dashes+Closers, r)
 }
 
-// IsHan reports whether r is a Han character; 〇 is one.
-func IsHan(r rune) bool { return unicode.Is(unicode.Han, r) || r == '〇' }
+// IsHan reports whether r is a Han character; 〇 is one. It is asked of every
+// character, of which nearly all stand in one block.
+func IsHan(r rune) bool {
+	if inCommonHan(r) {
+		return true
+	}
+	return r >= '\u2e80' && (r == '〇' || unicode.Is(unicode.Han, r))
+}
+
+// inCommonHan reports whether r stands in the block of the common characters.
+func inCommonHan(r rune) bool { return r >= '\u4e00' && r <= '\u9fff' }
 
 // IsDigit reports whether r is a digit: ASCII, full-width or Chinese.
 func IsDigit(r rune) bool {
-	return r >= '0' && r <= '9' || r >= '０' && r <= '９' || strings.ContainsRune("〇零一二三四五六七八九十百千两廿卅", r)
+	return r >= '0' && r <= '9' || r >= '０' && r <= '９' || digitSet.Has(r)
 }
+
+var digitSet = NewRuneSet("〇零一二三四五六七八九十百千两廿卅")
 
 // HeadRunes returns the first n runes of s.
 func HeadRunes(s string, n int) string {
@@ -131,6 +146,9 @@ func IsLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' 
 // IsSpace reports whether r leaves no mark on paper: white space, the
 // ideographic space, and the zero-width spaces that page software leaves.
 func IsSpace(r rune) bool {
+	if r > '\u3000' && r < '\ufeff' {
+		return false
+	}
 	switch r {
 	case '\u200b', '\u2060', '\ufeff':
 		return true
@@ -142,15 +160,17 @@ func IsSpace(r rune) bool {
 func Columns(s string) int {
 	n := 0
 	for _, r := range s {
-		n += runeColumns(r)
+		n += RuneColumns(r)
 	}
 	return n
 }
 
-// runeColumns is 1 for ASCII and what is set as narrow as it, else 2:
+// RuneColumns is 1 for ASCII and what is set as narrow as it, else 2:
 // Chinese papers set quotes, dashes and ellipses full-width.
-func runeColumns(r rune) int {
+func RuneColumns(r rune) int {
 	switch {
+	case r >= '\u3000' && r < '\ufeff':
+		return 2
 	case r == '\t':
 		return 4
 	case r < 0x300 && r != '·' && r != '×':

@@ -67,8 +67,8 @@ func MakeBlocks(lines []Line) ([]Block, []FurnLine) {
 // measure fills in what is read off the whole text of a block. A block of one
 // line has the signs of its line.
 func (b *Block) measure() {
-	b.Runes = utf8.RuneCountInString(b.Text)
 	if len(b.Lines) > 1 {
+		b.Runes = utf8.RuneCountInString(b.Text)
 		b.Signs = scan(b.Text)
 	}
 	b.Column = columnLabel(b.Text)
@@ -79,6 +79,7 @@ func (b *Block) measure() {
 // that a page line or a form feed precedes.
 func sortLines(lines []Line) (text []Line, furn []FurnLine, turns []bool) {
 	turn := false
+	text, turns = make([]Line, 0, len(lines)), make([]bool, 0, len(lines))
 	for i, kind := range Furnish(lines) {
 		l := lines[i]
 		turn = turn || l.Feed || kind == FurnPage || kind == FurnDate

@@ -33,7 +33,7 @@ func (j *joiner) begin(i int, turn bool) Block {
 	j.width, j.last, j.rows = j.lineWidth(i), l.Text, 1
 	return Block{
 		Text: l.Text, Lines: []int{l.Num}, Indent: l.Indent, Gap: l.Gap,
-		Turn: turn, Cut: cut, Width: j.setWidth(i), Signs: *l.scan(),
+		Turn: turn, Cut: cut, Width: j.setWidth(i), Signs: *l.scan(), Runes: l.measured().runes,
 	}
 }
 
@@ -66,7 +66,7 @@ func (j *joiner) isHeadWidth(w int) bool {
 
 // mayBeCutHead reports whether a line can be the first of a heading of two.
 func mayBeCutHead(l *Line) bool {
-	return l.Indent == 0 && breaksOff(l.Text) && !strings.ContainsAny(l.Text, "。，；")
+	return l.Indent == 0 && breaksOff(l.Text) && !l.hasAny(hasFullStop|hasComma|hasSemicolon, "。，；")
 }
 
 // breaksOff reports whether s ends as no clause and no bracket does.
@@ -99,7 +99,7 @@ func (j *joiner) lineWidth(i int) int {
 	if !j.on {
 		return 0
 	}
-	return j.measure(j.lines[i].Text) + j.lines[i].Indent*j.unit/2
+	return j.widthOf(&j.lines[i]) + j.lines[i].Indent*j.unit/2
 }
 
 // longestJoin bounds, in bytes, what is joined at sight; the search joins more.
@@ -180,8 +180,10 @@ func beginsClosed(s string) bool {
 	if r == '’' && han.IsArabic(han.FirstRune(s[n:])) {
 		return false // ’９７
 	}
-	return strings.ContainsRune(han.Closers+han.Stops+han.Pauses, r) && r != '"' && r != '…'
+	return closedOpeners.Has(r)
 }
+
+var closedOpeners = han.NewRuneSet(strings.NewReplacer(`"`, "", "…", "").Replace(han.Closers + han.Stops + han.Pauses))
 
 // goesOnFull reports whether line i fills the full width, as first lines whose
 // Indent was lost do not, or is the short end of a paragraph.
@@ -206,7 +208,7 @@ func (j *joiner) joinsSpaced(b *Block, i int) bool {
 		return !l.opensItem() && (!first || j.goesOnBroken(b.Text, i))
 	}
 	signs := j.signsOf(b)
-	sum := j.width + j.unit + j.measure(l.Text)
+	sum := j.width + j.unit + j.widthOf(l)
 	switch {
 	case signs.Byline:
 		return l.isNameOnly() || l.scan().CreditLine
@@ -312,4 +314,6 @@ func bracketOpenIn(s string) bool {
 	return at >= 0 && len(s)-at < 600 && !strings.Contains(s[at:], "）")
 }
 
-func endsBracket(s string) bool { return strings.ContainsRune(han.Brackets, han.LastRune(s)) }
+func endsBracket(s string) bool { return brackets.Has(han.LastRune(s)) }
+
+var brackets = han.NewRuneSet(han.Brackets)

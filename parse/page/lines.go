@@ -18,8 +18,9 @@ type Line struct {
 	Kind   string // furniture by its form, "" for text
 	Beside string // what furniture it is at the top of an issue or beside a masthead, "" for none
 
-	list  string        // the kind of list that it is the title of, "" for none
-	signs *byline.Signs // of its text, nil until somebody asks
+	extent extent        // of its text; nothing until it is looked at
+	list   string        // the kind of list that it is the title of, "" for none
+	signs  *byline.Signs // of its text, nil until somebody asks
 }
 
 // parted reports whether a blank line or a page end stands before the line.
@@ -116,13 +117,13 @@ func (s *Splitter) End(yield func(Line)) {
 
 func (s *Splitter) cut(raw string, yield func(Line)) {
 	s.Num++
-	s.feed = s.feed || strings.ContainsRune(raw, '\f')
+	s.feed = s.feed || strings.IndexByte(raw, '\f') >= 0
 	body := strings.TrimFunc(raw, han.IsSpace)
 	if body == "" {
 		s.gap++
 		return
 	}
-	at := strings.Index(raw, body)
+	at := len(raw) - len(strings.TrimLeftFunc(raw, han.IsSpace))
 	l := Line{Num: s.Num, Text: body, Indent: han.Columns(raw[:at]), Gap: s.gap, Feed: s.feed}
 	l.look()
 	yield(l)
@@ -131,11 +132,34 @@ func (s *Splitter) cut(raw string, yield func(Line)) {
 
 // look finds out once what furniture the line may be.
 func (l *Line) look() {
+	l.Kind, l.Beside, l.list = "", "", ""
 	k := lookAt(l.Text)
+	if k == nil {
+		l.extent = extentOf(l.Text)
+		return
+	}
+	l.extent = k.extent
 	l.Kind = formOf(k)
 	if l.Kind == "" {
 		l.Beside, l.list = besideKind(k), listKind(k)
 	}
+}
+
+// measured returns the extent of the line, which is taken once.
+func (l *Line) measured() *extent {
+	if l.extent.runes == 0 {
+		l.extent = extentOf(l.Text)
+	}
+	return &l.extent
+}
+
+// hasAny reports whether one of the marks stands in the line; these are those
+// of the classes.
+func (l *Line) hasAny(of class, marks string) bool {
+	if len(l.Text) > longestForm {
+		return strings.ContainsAny(l.Text, marks)
+	}
+	return l.measured().mask&of != 0
 }
 
 // SplitLines cuts a whole text.

@@ -10,18 +10,26 @@ const longestForm = 360
 
 // A class is a set of kinds of characters. One pass over a line finds the
 // classes it holds; a form that asks for others is not tried.
-type class uint16
+type class uint32
 
 const (
-	hasNumber   class = 1 << iota // a digit, arabic or Chinese
-	hasHan                        // any Chinese character
-	hasLatin                      // a letter of ASCII
-	hasLabel                      // a colon, slash or space after a word
-	hasStop                       // 。！？
-	hasComma                      // ，
-	hasPageSign                   // 版, 页, 叠 or P
-	hasTrail                      // ＞ or ｜
-	opensEditor                   // the first character of a word of a list, and so on
+	hasNumber      class = 1 << iota // a digit, arabic or Chinese
+	hasHan                           // any Chinese character
+	hasLatin                         // a letter of ASCII
+	hasLabel                         // a colon, slash or space after a word
+	hasStop                          // 。！？
+	hasComma                         // ，
+	hasPageSign                      // 版, 页, 叠 or P
+	hasTrail                         // ＞ or ｜
+	hasFullStop                      // 。
+	hasListComma                     // 、
+	hasSemicolon                     // ；
+	hasColon                         // ：
+	hasBar                           // a bar or a tab, as in tables
+	hasSpace                         // of ASCII
+	hasWideSpace                     // U+3000
+	hasOpenBracket                   // （
+	opensEditor                      // the first character of a word of a list, and so on
 	opensContact
 	opensRegistration
 	opensButton
@@ -48,6 +56,14 @@ var classes = func() *[1 << 16]class {
 	mark("：:/／ 　\t", hasLabel)
 	mark("。！？", hasStop)
 	mark("，", hasComma)
+	mark("。", hasFullStop)
+	mark("、", hasListComma)
+	mark("；", hasSemicolon)
+	mark("：", hasColon)
+	mark("|｜\t", hasBar)
+	mark(" ", hasSpace)
+	mark("　", hasWideSpace)
+	mark("（", hasOpenBracket)
 	mark("版页叠PpＰ", hasPageSign)
 	mark(">＞›»|｜", hasTrail)
 	for w := range editorWords {
@@ -65,9 +81,9 @@ var classes = func() *[1 << 16]class {
 
 // look is a line as the forms of furniture see it.
 type look struct {
-	text   string // as printed
-	runes  int    // of tight
-	mask   class
+	text  string // as printed
+	runes int    // of tight
+	extent
 	folded string // text in simplified characters
 	tight  string // text without white space, as printed
 	plain  string // tight in simplified characters
@@ -79,18 +95,44 @@ func lookAt(s string) *look {
 	if len(s) > longestForm {
 		return nil
 	}
-	l := &look{text: s}
-	for _, r := range s {
-		r = han.FoldRune(r)
-		if uint32(r) < uint32(len(classes)) {
-			l.mask |= classes[r]
-		}
-		if !han.IsSpace(r) {
-			l.runes++
-		}
-	}
+	l := &look{text: s, extent: extentOf(s)}
+	l.runes = l.extent.runes - l.spaces
 	return l
 }
+
+// An extent is what one pass over a line tells of it.
+type extent struct {
+	mask   class // of a line that can be furniture; 0 for a longer one
+	runes  int
+	spaces int // of runes, in a line that can be furniture
+	cols   int // its width on paper
+}
+
+// extentOf makes the pass, which is the only one over the characters of most
+// lines: measuring each for itself took a fifth of the time of reading.
+func extentOf(s string) (e extent) {
+	if len(s) > longestForm {
+		for _, r := range s {
+			e.runes++
+			e.cols += han.RuneColumns(r)
+		}
+		return e
+	}
+	for _, r := range s {
+		e.runes++
+		e.cols += han.RuneColumns(r)
+		if han.IsSpace(r) {
+			e.spaces++
+		}
+		if r = han.FoldRune(r); uint32(r) < uint32(len(classes)) {
+			e.mask |= classes[r]
+		}
+	}
+	return e
+}
+
+// hasClause reports whether a comma or a full stop stands in the line.
+func (e *extent) hasClause() bool { return e.mask&(hasComma|hasListComma|hasFullStop) != 0 }
 
 // spell fills in the spellings that the forms match on.
 func (l *look) spell() {

@@ -83,22 +83,32 @@ func measureLine(l *Line) measured {
 	if len(l.Text) > longestSet {
 		return measured{narrow: longestSet, wide: longestSet, end: endingOf(l.Text), gap: l.Gap > 0}
 	}
-	cols, runes := han.Columns(l.Text), runesIn(l.Text)
-	return measured{
-		narrow:    cols - strings.Count(l.Text, " "),
-		wide:      max(cols, 2*runes),
+	e := l.measured()
+	m := measured{
+		narrow:    e.cols,
+		wide:      max(e.cols, 2*e.runes),
 		indent:    l.Indent,
 		gap:       l.Gap > 0,
 		end:       endingOf(l.Text),
 		tail:      han.TailRunes(l.Text, 2),
-		listed:    looksListed(l.Text),
-		marked:    strings.ContainsAny(l.Text, "，、。；："),
-		clauses:   strings.ContainsAny(strings.TrimRight(l.Text, han.Stops+han.Pauses), "，、。"),
+		marked:    e.mask&(hasComma|hasListComma|hasFullStop|hasSemicolon|hasColon) != 0,
 		bracketed: bracketLine(l.Text),
-		unclosed:  leavesOpen(l.Text),
 		itemized:  opensNumbered(l.Text),
 		bare:      beginsClosed(l.Text),
 	}
+	if e.mask&hasSpace != 0 {
+		m.narrow -= strings.Count(l.Text, " ")
+	}
+	if e.mask&(hasSpace|hasWideSpace|hasBar) != 0 {
+		m.listed = looksListed(l.Text)
+	}
+	if e.hasClause() {
+		m.clauses = strings.ContainsAny(strings.TrimRight(l.Text, han.Stops+han.Pauses), "，、。")
+	}
+	if e.mask&hasOpenBracket != 0 {
+		m.unclosed = leavesOpen(l.Text)
+	}
+	return m
 }
 
 func endingOf(s string) lineEnding {
@@ -114,12 +124,16 @@ func endingOf(s string) lineEnding {
 // fills reports whether the line fills width columns.
 func (m *measured) fills(width int) bool { return m.narrow <= width && width <= m.wide }
 
+var itemOpeners = han.NewRuneSet(han.Bullets + "（(【〔")
+
 // opensNumbered reports whether a number, a mark or a bracket opens s, as it
 // does the items of a list: 1海拉多, 三、, ▲華聯, （十三日專電）.
 func opensNumbered(s string) bool {
-	r := han.FirstRune(s)
-	if han.IsArabic(r) || strings.ContainsRune(han.Bullets+"（(【〔", r) {
+	switch r := han.FirstRune(s); {
+	case han.IsArabic(r) || itemOpeners.Has(r):
 		return true
+	case !han.IsDigit(r):
+		return false
 	}
 	rest := strings.TrimLeftFunc(s, han.IsDigit)
 	return rest != s && strings.HasPrefix(rest, "、")

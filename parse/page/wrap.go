@@ -3,7 +3,6 @@ package page
 import (
 	"jianbao/parse/han"
 	"sort"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -45,8 +44,9 @@ func detectWrap(lines []Line) wrap {
 // fitWrap finds the width that nearly no line exceeds and that many lines reach.
 func fitWrap(lines []Line, measure func(string) int, unit int) wrap {
 	widths := make([]int, len(lines))
-	for i, l := range lines {
-		widths[i] = measure(l.Text) + l.Indent*unit/2
+	w := wrap{measure: measure, unit: unit}
+	for i := range lines {
+		widths[i] = w.widthOf(&lines[i]) + lines[i].Indent*unit/2
 	}
 	sorted := append([]int(nil), widths...)
 	sort.Ints(sorted)
@@ -59,12 +59,13 @@ func fitWrap(lines []Line, measure func(string) int, unit int) wrap {
 	}
 	var full []int
 	cut, near, marked := 0, 0, 0
-	for i, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		if float64(widths[i]) < nearlyFull*float64(widest) {
 			continue
 		}
 		near++
-		if strings.ContainsAny(l.Text, "，、。；") {
+		if l.hasAny(hasComma|hasListComma|hasFullStop|hasSemicolon, "，、。；") {
 			marked++
 		}
 		if cutInside(l.Text) {
@@ -82,6 +83,14 @@ func fitWrap(lines []Line, measure func(string) int, unit int) wrap {
 		on: true, measure: measure, unit: unit,
 		width: width, slack: max(0, width-narrow), spread: wide - narrow,
 	}
+}
+
+// widthOf is the width of a line's text.
+func (w *wrap) widthOf(l *Line) int {
+	if w.unit == 1 {
+		return l.measured().runes
+	}
+	return l.measured().cols
 }
 
 // cutInside reports whether a line stops in mid-sentence.
@@ -108,8 +117,8 @@ func mode(sorted []int) int {
 
 func indentShare(lines []Line) float64 {
 	n := 0
-	for _, l := range lines {
-		if l.Indent >= 2 {
+	for i := range lines {
+		if lines[i].Indent >= 2 {
 			n++
 		}
 	}
@@ -122,10 +131,10 @@ func spaceBreaks(lines []Line, w wrap) int {
 	n := 0
 	for i := 1; i < len(lines); i++ {
 		p, l := lines[i-1].Text, lines[i].Text
-		if lines[i].Gap == 0 || !han.OpenEnded(p) || !w.ended(p, w.measure(p), true, l) {
+		if lines[i].Gap == 0 || !han.OpenEnded(p) || !w.ended(p, w.widthOf(&lines[i-1]), true, l) {
 			continue
 		}
-		if w.fills(w.measure(p)+w.unit+w.measure(l), true) {
+		if w.fills(w.widthOf(&lines[i-1])+w.unit+w.widthOf(&lines[i]), true) {
 			n++
 		}
 	}
@@ -136,11 +145,11 @@ func spaceBreaks(lines []Line, w wrap) int {
 // than the rest: first lines whose indent did not survive.
 func lostIndents(lines []Line, w wrap) bool {
 	var at, below, between int
-	for _, l := range lines {
-		if !cutInside(l.Text) {
+	for i := range lines {
+		if !cutInside(lines[i].Text) {
 			continue
 		}
-		switch d := w.width - w.measure(l.Text); {
+		switch d := w.width - w.widthOf(&lines[i]); {
 		case d <= w.unit/2 && d >= -w.unit:
 			at++
 		case d >= 2*w.unit-w.unit/2 && d <= 2*w.unit+w.unit/2:

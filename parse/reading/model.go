@@ -12,7 +12,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
-	"sort"
+	"math/bits"
+	"slices"
 
 	"jianbao/parse/feature"
 )
@@ -20,9 +21,10 @@ import (
 // A Model holds the costs of a table, ready to be added up. Costs are whole
 // hundredths; so sums do not depend on the order of the features.
 type Model struct {
-	slots []byte // 2 bytes each: 1 + number of the row, 0 for an empty slot
-	keys  []byte // 8 bytes each: the key of each row
-	rows  []byte // rowBytes each: costs by label in hundredths, 2 bytes each
+	cells []byte // 2 bytes each: of each cell, the number of its row
+	slots []byte // 2 bytes each: row of a key with runes, 0 for an empty slot
+	keys  []byte // 8 bytes each: the key of each row, 0 for those that have a cell
+	rows  []byte // rowBytes each: lanes; row 0 costs nothing
 	mask  uint64
 	step  [NumLabels][NumLabels]float32
 	close [NumLabels]float32
@@ -30,8 +32,7 @@ type Model struct {
 
 const (
 	costUnit = 100 // costs are kept in hundredths
-	rowBytes = 2 * int(NumLabels)
-	maxRows  = 1<<16 - 2
+	maxRows  = 1<<16 - 1
 )
 
 // Compile makes a model of weights.
@@ -46,23 +47,24 @@ func Compile(w *Weights) (*Model, error) {
 // Compiled writes weights as Load reads them: the same weights give the same
 // bytes.
 func (w *Weights) Compiled() ([]byte, error) {
-	keys := make([]feature.Key, 0, len(w.Rows))
+	keys := []feature.Key{0} // of no feature: row 0
 	for k := range w.Rows {
 		keys = append(keys, k)
 	}
-	sort.Slice(keys, func(i, j int) bool { return keys[i] < keys[j] })
+	slices.Sort(keys)
 	if len(keys) > maxRows {
 		return nil, fmt.Errorf("%d rows are more than %d", len(keys), maxRows)
 	}
-	size := 1
-	for size < 2*len(keys) {
-		size *= 2
+	rows, err := w.lanes(keys)
+	if err != nil {
+		return nil, err
 	}
-	slots := make([]uint16, size)
+	cells, slots := place(keys)
 	le := binary.LittleEndian
 	data := append([]byte(nil), magic...)
 	data = le.AppendUint32(data, uint32(len(keys)))
-	data = le.AppendUint32(data, uint32(size))
+	data = le.AppendUint32(data, uint32(len(slots)))
+	data = le.AppendUint32(data, uint32(len(cells)))
 	for p := range w.Step {
 		for _, c := range w.Step[p] {
 			data = le.AppendUint32(data, math.Float32bits(c))
@@ -71,30 +73,48 @@ func (w *Weights) Compiled() ([]byte, error) {
 	for _, c := range w.Close {
 		data = le.AppendUint32(data, math.Float32bits(c))
 	}
-	for i, k := range keys {
-		at := slotOf(k) & uint64(size-1)
-		for slots[at] != 0 {
-			at = (at + 1) & uint64(size-1)
-		}
-		slots[at] = uint16(i + 1)
-	}
-	for _, s := range slots {
-		data = le.AppendUint16(data, s)
+	for _, n := range append(cells, slots...) {
+		data = le.AppendUint16(data, n)
 	}
 	for _, k := range keys {
 		data = le.AppendUint64(data, uint64(k))
 	}
-	for _, k := range keys {
-		for _, c := range w.Rows[k].byLabel() {
-			data = le.AppendUint16(data, uint16(int16(math.Round(float64(max(-300, min(300, c))*costUnit)))))
+	for i := range rows {
+		for _, word := range rows[i] {
+			data = le.AppendUint64(data, word)
 		}
 	}
 	return data, nil
 }
 
-const magic = "jianbao costs 1\n"
+// place finds a cell or a slot for each row but the first.
+func place(keys []feature.Key) (cells, slots []uint16) {
+	cells = make([]uint16, feature.Cells)
+	spelt := 0
+	for n, k := range keys[1:] {
+		if c, ok := k.Cell(); ok {
+			cells[c] = uint16(n + 1)
+		} else {
+			spelt++
+		}
+	}
+	slots = make([]uint16, 1<<bits.Len(uint(2*spelt)))
+	for n, k := range keys[1:] {
+		if _, ok := k.Cell(); ok {
+			continue
+		}
+		at := slotOf(k) & uint64(len(slots)-1)
+		for slots[at] != 0 {
+			at = (at + 1) & uint64(len(slots)-1)
+		}
+		slots[at] = uint16(n + 1)
+	}
+	return cells, slots
+}
 
-const headerBytes = len(magic) + 8 + 4*int(NumLabels)*int(NumLabels) + 4*int(NumLabels)
+const magic = "jianbao costs 2\n"
+
+const headerBytes = len(magic) + 12 + 4*int(NumLabels)*int(NumLabels) + 4*int(NumLabels)
 
 // Load reads a compiled table. It is used where it lies.
 func Load(data []byte) (*Model, error) {
@@ -102,12 +122,16 @@ func Load(data []byte) (*Model, error) {
 		return nil, fmt.Errorf("no compiled table of costs")
 	}
 	le := binary.LittleEndian
-	rows, slots := int(le.Uint32(data[len(magic):])), int(le.Uint32(data[len(magic)+4:]))
-	if len(data) != headerBytes+2*slots+8*rows+rowBytes*rows || slots&(slots-1) != 0 || slots <= rows {
+	counts := data[len(magic):]
+	rows, slots, cells := int(le.Uint32(counts)), int(le.Uint32(counts[4:])), int(le.Uint32(counts[8:]))
+	if cells != feature.Cells {
+		return nil, fmt.Errorf("a compiled table of costs of other features; go generate makes it anew")
+	}
+	if len(data) != headerBytes+2*(cells+slots)+8*rows+rowBytes*rows || slots&(slots-1) != 0 || slots == 0 {
 		return nil, fmt.Errorf("a compiled table of costs that is broken off")
 	}
 	m := &Model{mask: uint64(slots - 1)}
-	at := len(magic) + 8
+	at := len(magic) + 12
 	for p := range m.step {
 		for l := range m.step[p] {
 			m.step[p][l] = math.Float32frombits(le.Uint32(data[at:]))
@@ -118,7 +142,8 @@ func Load(data []byte) (*Model, error) {
 		m.close[l] = math.Float32frombits(le.Uint32(data[at:]))
 		at += 4
 	}
-	m.slots, data = data[at:at+2*slots], data[at+2*slots:]
+	m.cells, data = data[at:at+2*cells], data[at+2*cells:]
+	m.slots, data = data[:2*slots], data[2*slots:]
 	m.keys, m.rows = data[:8*rows], data[8*rows:]
 	return m, nil
 }
@@ -139,40 +164,48 @@ func slotOf(k feature.Key) uint64 {
 	return h >> 29
 }
 
-// row finds the row of a key, -1 where there is none.
+// row finds the row of a key, 0 where there is none.
 func (m *Model) row(k feature.Key) int {
+	if c, ok := k.Cell(); ok {
+		return int(binary.LittleEndian.Uint16(m.cells[2*c:]))
+	}
+	return m.speltRow(k)
+}
+
+// speltRow is row for a key with runes.
+func (m *Model) speltRow(k feature.Key) int {
 	le := binary.LittleEndian
 	for at := slotOf(k) & m.mask; ; at = (at + 1) & m.mask {
 		n := int(le.Uint16(m.slots[2*at:]))
-		if n == 0 {
-			return -1
-		}
-		if feature.Key(le.Uint64(m.keys[8*(n-1):])) == k {
-			return n - 1
+		if n == 0 || feature.Key(le.Uint64(m.keys[8*n:])) == k {
+			return n
 		}
 	}
 }
 
 // costs are what the features of a block cost each label, in hundredths.
-type costs [NumLabels]int32
+type costs [NumLabels]int16
 
-func (m *Model) costsOf(keys []feature.Key) (sum costs) {
-	for _, k := range keys {
-		if r := m.row(k); r >= 0 {
-			row := m.rows[r*rowBytes : (r+1)*rowBytes]
-			for l := range sum {
-				sum[l] += int32(int16(binary.LittleEndian.Uint16(row[2*l:])))
-			}
-		}
+func (m *Model) costsOf(f *feature.Features) costs {
+	var sum lanes
+	for _, c := range f.Cells {
+		sum.add(m.rows, int(binary.LittleEndian.Uint16(m.cells[2*c:])))
 	}
-	return sum
+	for _, k := range f.Keys {
+		sum.add(m.rows, m.speltRow(k))
+	}
+	return sum.unpack()
 }
 
 // Cost is what one feature adds to the cost of a label.
 func (m *Model) Cost(k feature.Key, l Label) float64 {
-	r := m.row(k)
-	if r < 0 {
-		return 0
-	}
-	return float64(int16(binary.LittleEndian.Uint16(m.rows[r*rowBytes+2*int(l):]))) / costUnit
+	c := m.rowOf(k)
+	return float64(c[l]) / costUnit
+}
+
+// rowOf is what one feature adds to the costs.
+func (m *Model) rowOf(k feature.Key) costs {
+	var row lanes
+	row.add(m.rows, m.row(k))
+	return row.unpack()
 }

@@ -53,11 +53,10 @@ const blocksForTwo = 512
 func (m *Model) lattice(t *feature.Table, allowed []Labels) lattice {
 	l := lattice{at: make([][NumLabels]float32, t.Len()), step: &m.step, close: &m.close}
 	fill := func(from, to int) {
-		var keys []feature.Key
+		var f feature.Features
 		for i := from; i < to; i++ {
-			keys = t.Keys(i, keys[:0])
-			sum := m.costsOf(keys)
-			for k, c := range sum {
+			t.Features(i, &f)
+			for k, c := range m.costsOf(&f) {
 				l.at[i][k] = float32(c) / costUnit
 				if !allowed[i].Has(Label(k)) {
 					l.at[i][k] = inf
@@ -134,9 +133,10 @@ func (r *Reading) Second() (labels []Label, more []float64) {
 // Weight is what a feature of block i adds to the cost of label l, against
 // that to label other, or as such where other is NumLabels.
 func (r *Reading) Weight(k feature.Key, l, other Label) float64 {
-	w := r.model.Cost(k, l)
+	row := r.model.rowOf(k)
+	w := float64(row[l]) / costUnit
 	if other < NumLabels {
-		w -= r.model.Cost(k, other)
+		w -= float64(row[other]) / costUnit
 	}
 	return w
 }
