@@ -3,10 +3,9 @@ package format
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"strconv"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"jianbao/parse"
 )
@@ -58,26 +57,41 @@ func (n *numbering) id(a parse.Article) string {
 // textID is a short hash of all that an article prints, without its spaces: how
 // the lines were cut changes nothing.
 func textID(a parse.Article) string {
-	hash := sha256.New()
-	for _, s := range append([]string{a.Column, a.Kicker, a.Title, a.Subtitle, a.Byline}, a.Paragraphs...) {
-		fmt.Fprint(hash, strings.Map(unspaced, s))
+	var text []byte
+	for _, s := range [...]string{a.Column, a.Kicker, a.Title, a.Subtitle, a.Byline} {
+		text = appendUnspaced(text, s)
 	}
-	return hex.EncodeToString(hash.Sum(nil))[:idDigits]
+	for _, s := range a.Paragraphs {
+		text = appendUnspaced(text, s)
+	}
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:])[:idDigits]
 }
 
-func unspaced(r rune) rune {
-	if unicode.IsSpace(r) {
-		return -1
+// appendUnspaced appends s without its white space.
+func appendUnspaced(text []byte, s string) []byte {
+	from := 0
+	for i, r := range s {
+		if r <= '\u3000' && unicode.IsSpace(r) {
+			text, from = append(text, s[from:i]...), i+utf8.RuneLen(r)
+		}
 	}
-	return r
+	return append(text, s[from:]...)
 }
 
 // filled gives an article's lists a value, so that none is printed as null.
 func filled(a parse.Article) parse.Article {
-	a.Authors = list(a.Authors)
-	a.Paragraphs = list(a.Paragraphs)
-	a.Subheads = list(a.Subheads)
-	a.Lines = list(a.Lines)
-	a.Reasons = list(a.Reasons)
+	a.Authors = orEmpty(a.Authors)
+	a.Paragraphs = orEmpty(a.Paragraphs)
+	a.Subheads = orEmpty(a.Subheads)
+	a.Lines = orEmpty(a.Lines)
+	a.Reasons = orEmpty(a.Reasons)
 	return a
+}
+
+func orEmpty[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
 }
