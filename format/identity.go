@@ -3,12 +3,11 @@ package format
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"io"
 	"strconv"
-	"strings"
 	"unicode"
 
 	"jianbao/parse"
+	"jianbao/parse/han"
 )
 
 // idDigits are 40 bits: that two of a million articles share an id by chance is one
@@ -69,26 +68,43 @@ func (n *numbering) id(a parse.Article) string {
 // textID is a short hash of all that an article prints, without its spaces: how
 // the lines were cut changes nothing.
 func textID(a parse.Article) string {
-	hash := sha256.New()
-	for _, s := range append([]string{a.Column, a.Kicker, a.Title, a.Subtitle, a.Byline}, a.Paragraphs...) {
-		io.WriteString(hash, strings.Map(unspaced, s)) // no error from a hash
+	var text []byte
+	for _, s := range [...]string{a.Column, a.Kicker, a.Title, a.Subtitle, a.Byline} {
+		text = appendUnspaced(text, s)
 	}
-	return idPrefix + hex.EncodeToString(hash.Sum(nil))[:idDigits]
+	for _, s := range a.Paragraphs {
+		text = appendUnspaced(text, s)
+	}
+	sum := sha256.Sum256(text)
+	return idPrefix + hex.EncodeToString(sum[:])[:idDigits]
 }
 
-func unspaced(r rune) rune {
-	if unicode.IsSpace(r) {
-		return -1
+// appendUnspaced appends s without its white space.
+func appendUnspaced(text []byte, s string) []byte {
+	from := 0
+	for i := 0; i < len(s); {
+		r, n := han.RuneAt(s, i)
+		if r <= '\u3000' && unicode.IsSpace(r) {
+			text, from = append(text, s[from:i]...), i+n
+		}
+		i += n
 	}
-	return r
+	return append(text, s[from:]...)
 }
 
 // filled gives an article's lists a value, so that none is printed as null.
 func filled(a parse.Article) parse.Article {
-	a.Authors = list(a.Authors)
-	a.Paragraphs = list(a.Paragraphs)
-	a.Subheads = list(a.Subheads)
-	a.Lines = list(a.Lines)
-	a.Reasons = list(a.Reasons)
+	a.Authors = orEmpty(a.Authors)
+	a.Paragraphs = orEmpty(a.Paragraphs)
+	a.Subheads = orEmpty(a.Subheads)
+	a.Lines = orEmpty(a.Lines)
+	a.Reasons = orEmpty(a.Reasons)
 	return a
+}
+
+func orEmpty[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
 }

@@ -53,13 +53,26 @@ func (j jsonPrinter) close() error { return nil }
 // leaves DEL, C1 and bidi controls as they are; here they are escaped too.
 func encode(v any, indent string) (string, error) {
 	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
+	err := encodeTo(&b, v, indent)
+	return b.String(), err
+}
+
+// encodeTo is encode, to the end of a buffer.
+func encodeTo(b *bytes.Buffer, v any, indent string) error {
+	from := b.Len()
+	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", indent)
 	if err := enc.Encode(v); err != nil {
-		return "", err
+		b.Truncate(from)
+		return err
 	}
-	return terminal.VisibleLines(b.String()), nil
+	if text := b.Bytes()[from:]; !terminal.IsPlain(text) {
+		visible := terminal.VisibleLines(string(text))
+		b.Truncate(from)
+		b.WriteString(visible)
+	}
+	return nil
 }
 
 // numbers finds the indented lists that hold nothing but numbers, or lists of

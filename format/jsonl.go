@@ -11,14 +11,15 @@ var jsonlFormat = Format{
 	Name: "jsonl", About: "one article per line", Ext: ".jsonl",
 	Streams: true, Joins: true, Failures: true,
 	Flags: []Flag{{"all", "", "print records of furniture, warnings and the encoding too", setAll}},
-	print: func(w io.Writer, o Options) printer { return jsonlPrinter{w, o.All} },
+	print: func(w io.Writer, o Options) printer { return &jsonlPrinter{w: w, all: o.All} },
 }
 
 func setAll(o *Options, _ string) error { o.All = true; return nil }
 
 type jsonlPrinter struct {
-	w   io.Writer
-	all bool
+	w     io.Writer
+	all   bool
+	lines bytes.Buffer // of a part, whole, so that nothing is written for one that fails
 }
 
 // origin opens each record: it stands alone, so it tells where it is from.
@@ -35,28 +36,26 @@ type articleRecord struct {
 }
 
 // print prints each article as one line.
-func (j jsonlPrinter) print(p part) error {
-	var lines bytes.Buffer // whole, so that nothing is written for an issue without articles
+func (j *jsonlPrinter) print(p part) error {
+	j.lines.Reset()
 	from := origin{p.Source, p.No}
-	records := make([]any, 0, len(p.Articles))
-	for _, a := range p.Articles {
-		records = append(records, articleRecord{from, p.Masthead, a})
-	}
-	if j.all {
-		records = append(records, others(from, p)...)
-	}
-	for _, r := range records {
-		line, err := encode(r, "")
-		if err != nil {
+	for i := range p.Articles {
+		if err := encodeTo(&j.lines, &articleRecord{from, p.Masthead, p.Articles[i]}, ""); err != nil {
 			return err
 		}
-		lines.WriteString(line)
 	}
-	_, err := lines.WriteTo(j.w)
+	if j.all {
+		for _, r := range others(from, p) {
+			if err := encodeTo(&j.lines, r, ""); err != nil {
+				return err
+			}
+		}
+	}
+	_, err := j.lines.WriteTo(j.w)
 	return err
 }
 
-func (j jsonlPrinter) close() error { return nil }
+func (j *jsonlPrinter) close() error { return nil }
 
 // others are the records of what is no article. The last of an issue tells its
 // encoding.

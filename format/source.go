@@ -44,7 +44,7 @@ func lineRoles(p part, text []string) map[int]lineRole {
 }
 
 // squash takes out white space, so that a wrapped text can be found.
-func squash(s string) string { return strings.Map(unspaced, s) }
+func squash(s string) string { return string(appendUnspaced(nil, s)) }
 
 // left is what is left of an article's texts when the lines before are taken off.
 type left struct {

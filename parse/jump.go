@@ -18,7 +18,7 @@ const furnJump = "jump"
 // lines whose other end is not found stay where they are, with a reason.
 func joinJumps(p *page.Page, articles []Article) ([]Article, []Furniture) {
 	var furn []Furniture
-	var kept []Article
+	kept := make([]Article, 0, len(articles))
 	for _, a := range articles {
 		if from := continued(&a, kept); from >= 0 {
 			furn = append(furn, joinParts(p, &kept[from], &a)...)

@@ -63,6 +63,7 @@ type cutter struct {
 	text   bool        // the issue has text, not furniture alone
 	looked int         // lines of which that is known
 	issues int         // ended
+	usual  int         // lines of the part before
 	ended  bool
 }
 
@@ -99,6 +100,9 @@ func (c *cutter) add(l page.Line) *portion {
 }
 
 func (c *cutter) take(l page.Line) {
+	if c.lines == nil {
+		c.lines = make([]page.Line, 0, c.usual)
+	}
 	c.lines = append(c.lines, l)
 	c.weight += weigh(l)
 	c.lined = true
@@ -143,7 +147,7 @@ func (c *cutter) turnOver(l page.Line, head int) *portion {
 func (c *cutter) close(after ...Furniture) *portion {
 	p := c.part(c.lines)
 	p.last, p.after = true, after
-	*c = cutter{source: c.source, sizes: c.sizes, boundary: boundary{separator: c.boundary.separator}, issues: c.issues + 1}
+	*c = cutter{source: c.source, sizes: c.sizes, boundary: boundary{separator: c.boundary.separator}, issues: c.issues + 1, usual: len(p.lines)}
 	return p
 }
 

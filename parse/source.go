@@ -11,7 +11,8 @@ import (
 type source struct {
 	dec     *text.Decoder
 	split   page.Splitter
-	queue   []page.Line // split, not yet taken
+	queue   []page.Line // split
+	taken   int         // of them
 	maxLine int         // bytes
 	told    map[string]int
 	err     error // why decoding ended
@@ -25,7 +26,7 @@ func newSource(r io.Reader, o Options) *source {
 
 // next returns the next line with text; the error is io.EOF after the last.
 func (s *source) next() (page.Line, error) {
-	for len(s.queue) == 0 {
+	for s.taken == len(s.queue) {
 		if s.err != nil {
 			return page.Line{}, s.err
 		}
@@ -33,14 +34,13 @@ func (s *source) next() (page.Line, error) {
 			return page.Line{}, err
 		}
 	}
-	l := s.queue[0]
-	s.queue = s.queue[1:]
-	return l, nil
+	s.taken++
+	return s.queue[s.taken-1], nil
 }
 
 // fill splits the next piece of text.
 func (s *source) fill() error {
-	s.queue = s.queue[:0]
+	s.queue, s.taken = s.queue[:0], 0
 	add := func(l page.Line) { s.queue = append(s.queue, l) }
 	piece, err := s.dec.Next()
 	if err != nil {

@@ -30,6 +30,33 @@ func controlInLine(r rune) bool {
 	return r != '\n' && control(r)
 }
 
+// IsPlain reports whether nothing in text but its line breaks needs an escape.
+// It is asked of all that is printed, so it looks only where a byte stands that
+// a control character can open with.
+func IsPlain(text []byte) bool {
+	for i, b := range text {
+		if !opensControl[b] {
+			continue
+		}
+		if r, _ := utf8.DecodeRune(text[i:]); controlInLine(r) {
+			return false
+		}
+	}
+	return utf8.Valid(text)
+}
+
+// opensControl marks the first bytes of control characters but the line break.
+var opensControl = func() (first [256]bool) {
+	for b := range byte(' ') {
+		first[b] = b != '\n'
+	}
+	first[0x7f] = true // DEL
+	first[0xc2] = true // C1
+	first[0xd8] = true // U+061C
+	first[0xe2] = true // the other bidi controls, U+2028, U+2029
+	return first
+}()
+
 // escape writes the characters that are bad, all below U+10000, the way JSON
 // does.
 func escape(s string, bad func(rune) bool) string {

@@ -18,3 +18,18 @@ func TestVisible(t *testing.T) {
 		}
 	}
 }
+
+// TestIsPlain: what VisibleLines changes, and nothing else, is not plain.
+func TestIsPlain(t *testing.T) {
+	for r := rune(0); r <= 0x10ffff; r++ {
+		s := "字" + string(r) + "”"
+		if plain := VisibleLines(s) == s; IsPlain([]byte(s)) != plain {
+			t.Errorf("%U: plain is %v", r, !plain)
+		}
+	}
+	for _, s := range []string{"\x9b", "字\xe5", "\xe2"} {
+		if IsPlain([]byte(s)) {
+			t.Errorf("%q is plain", s)
+		}
+	}
+}

@@ -21,7 +21,11 @@ func IsBylineLine(s string) bool { signs := Scan(s); return signs.Byline }
 // the byte offset of its opening bracket, -1 when there is none; byline is
 // what stands between the brackets, as printed.
 func BylineTail(s string) (start int, byline string) {
-	signs := Scan(s)
+	signs := Signs{TailByline: -1}
+	body := strings.TrimRightFunc(s, unicode.IsSpace)
+	if b := closingBracket(body); b.start >= 0 {
+		signs.addBracket(body, &b)
+	}
 	return signs.TailByline, signs.Signed
 }
 

@@ -80,7 +80,9 @@ func (lx *lexicon) unmarked() []int32 {
 // Han, a letter or a digit. last tells the block that a pair stood in last.
 func (lx *lexicon) add(text string, block int32) {
 	prev := rune(-1)
-	for _, r := range text {
+	for i := 0; i < len(text); {
+		r, n := han.RuneAt(text, i)
+		i += n
 		switch {
 		case carriesMeaning(r):
 		case han.IsSpace(r):

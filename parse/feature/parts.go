@@ -180,6 +180,7 @@ const (
 	seamLeft
 	seamRight
 	seamWord
+	brokenOff
 	issueBreaks
 	scaleAbove
 	scaleBelow
@@ -250,6 +251,7 @@ var partTable = [numParts]part{
 	seamLeft:    {name: "seam-left", names: sideNames},
 	seamRight:   {name: "seam-right", names: sideNames},
 	seamWord:    {name: "seam-word", names: acrossNames},
+	brokenOff:   {name: "broken-off", names: boolNames},
 	issueBreaks: {name: "breaks", names: breakNames},
 	scaleAbove:  {name: "scale-above", names: scaleNames},
 	scaleBelow:  {name: "scale-below", names: scaleNames},

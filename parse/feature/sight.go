@@ -211,6 +211,7 @@ func (v *view) seeHeads(i int, s *sight) {
 func (v *view) seeSeam(i int, s *sight) {
 	p, t := &v.page.Blocks[i-1], v.page.Blocks[i].Text
 	s[seamLeft], s[seamRight], s[seamWord] = leftSide(p), rightSide(t), v.wordAcross(p.Text, t)
+	s[brokenOff] = flag(s[seamLeft] == sideHanOn && s[seamRight] == sideHan && !v.looks[i-1].short && v.looks[i].open == openText)
 }
 
 // The sides of a seam: values of sideNames, the second of each pair where a

@@ -119,6 +119,9 @@ var templates = []template{
 	of(seamLeft, seamRight, ownClass, ownEnd),
 	of(seamLeft, seamRight, prevClass),
 	of(seamLeft, firstRune),
+	of(brokenOff, ownKind),
+	of(brokenOff, issueBreaks),
+	of(brokenOff, ownClass),
 	of(seamLeft, seamRight, cut, prevClass),
 	of(seamLeft, seamRight, ownRank, issuePrint),
 

@@ -49,7 +49,7 @@ func Read(lines []Line) *Page {
 func MakeBlocks(lines []Line) ([]Block, []FurnLine) {
 	text, furn, turns := sortLines(unglue(lines))
 	j := newJoiner(text)
-	var blocks []Block
+	blocks := make([]Block, 0, j.fewest(len(text)))
 	for i := range text {
 		if len(blocks) > 0 && j.joins(&blocks[len(blocks)-1], i) {
 			j.join(&blocks[len(blocks)-1], i)

@@ -37,6 +37,14 @@ func (j *joiner) begin(i int, turn bool) Block {
 	}
 }
 
+// fewest is about how many blocks so many lines make at least.
+func (j *joiner) fewest(lines int) int {
+	if j.on {
+		return lines / 4
+	}
+	return lines
+}
+
 // measureHeads finds the width at which headings are cut, set larger than
 // the body and so with fewer characters to the line: several short lines
 // reach it and none of their kind exceeds it.

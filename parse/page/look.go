@@ -104,28 +104,35 @@ func lookAt(s string) *look {
 type extent struct {
 	mask   class // of a line that can be furniture; 0 for a longer one
 	runes  int
-	spaces int // of runes, in a line that can be furniture
-	cols   int // its width on paper
+	spaces int  // of runes, in a line that can be furniture
+	cols   int  // its width on paper
+	folds  bool // it has other characters when it is folded, if it can be furniture
 }
 
 // extentOf makes the pass, which is the only one over the characters of most
 // lines: measuring each for itself took a fifth of the time of reading.
 func extentOf(s string) (e extent) {
 	if len(s) > longestForm {
-		for _, r := range s {
+		for i := 0; i < len(s); {
+			r, n := han.RuneAt(s, i)
+			i += n
 			e.runes++
 			e.cols += han.RuneColumns(r)
 		}
 		return e
 	}
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		r, n := han.RuneAt(s, i)
+		i += n
 		e.runes++
 		e.cols += han.RuneColumns(r)
 		if han.IsSpace(r) {
 			e.spaces++
 		}
-		if r = han.FoldRune(r); uint32(r) < uint32(len(classes)) {
-			e.mask |= classes[r]
+		folded := han.FoldRune(r)
+		e.folds = e.folds || folded != r
+		if uint32(folded) < uint32(len(classes)) {
+			e.mask |= classes[folded]
 		}
 	}
 	return e
@@ -136,8 +143,15 @@ func (e *extent) hasClause() bool { return e.mask&(hasComma|hasListComma|hasFull
 
 // spell fills in the spellings that the forms match on.
 func (l *look) spell() {
-	if l.folded == "" {
+	if l.folded != "" {
+		return
+	}
+	l.folded, l.tight = l.text, l.text
+	if l.folds {
 		l.folded = han.Fold(l.text)
+	}
+	l.plain = l.folded
+	if l.spaces > 0 {
 		l.tight, l.plain = han.Squeeze(l.text), han.Squeeze(l.folded)
 	}
 }

@@ -48,7 +48,8 @@ const (
 	isBy
 	isStart
 	isTail
-	isRest
+	isRest     // of a body
+	isHeadRest // of a heading
 	isColumn
 	isKicker
 	isTitle
@@ -58,7 +59,7 @@ const (
 	numTraits
 )
 
-var traitNames = [numTraits]string{"head", "body", "by", "start", "tail", "rest", "column", "kicker", "title", "subtitle", "subhead", "furniture"}
+var traitNames = [numTraits]string{"head", "body", "by", "start", "tail", "rest", "head-rest", "column", "kicker", "title", "subtitle", "subhead", "furniture"}
 
 // A labelInfo says what a label means and which labels may follow it within
 // the same article.
@@ -79,7 +80,7 @@ var labels = [NumLabels]labelInfo{
 	TitleStart:    {"title+", []trait{isHead, isTitle, isStart}, []Label{HeadRest, Subtitle, Column, HeadBy, Body, Subhead}},
 	Kicker:        {"kicker", []trait{isHead, isKicker}, []Label{Kicker, Title, HeadRest}},
 	Title:         {"title", []trait{isHead, isTitle}, []Label{HeadRest, Subtitle, Column, HeadBy, Body, Subhead}},
-	HeadRest:      {"head-rest", []trait{isHead, isRest}, []Label{HeadRest, Kicker, Title, Subtitle, Column, HeadBy, Body, Subhead}},
+	HeadRest:      {"head-rest", []trait{isHead, isHeadRest}, []Label{HeadRest, Kicker, Title, Subtitle, Column, HeadBy, Body, Subhead}},
 	Subtitle:      {"subtitle", []trait{isHead, isSubtitle}, []Label{Subtitle, HeadRest, Column, HeadBy, Body, Subhead}},
 	Column:        {"column", []trait{isHead, isColumn}, []Label{Kicker, Title, Subtitle, HeadBy, Body, Subhead}},
 	HeadBy:        {"head-by", []trait{isBy}, []Label{HeadBy, Kicker, Title, Subtitle, Column, Body, Subhead}},
@@ -96,7 +97,7 @@ var labels = [NumLabels]labelInfo{
 	TailColumn:    {"tail-column", []trait{isHead, isColumn, isTail}, []Label{TailKicker, TailTitle}},
 	TailKicker:    {"tail-kicker", []trait{isHead, isKicker, isTail}, []Label{TailKicker, TailTitle, TailRest}},
 	TailTitle:     {"tail-title", []trait{isHead, isTitle, isTail}, []Label{TailRest, TailSubtitle, TailColumn, TailBy}},
-	TailRest:      {"tail-rest", []trait{isHead, isRest, isTail}, []Label{TailRest, TailTitle, TailSubtitle, TailColumn, TailBy}},
+	TailRest:      {"tail-rest", []trait{isHead, isHeadRest, isTail}, []Label{TailRest, TailTitle, TailSubtitle, TailColumn, TailBy}},
 	TailSubtitle:  {"tail-subtitle", []trait{isHead, isSubtitle, isTail}, []Label{TailSubtitle, TailRest, TailColumn, TailBy}},
 	TailBy:        {"tail-by", []trait{isBy, isTail}, []Label{TailTitle, TailSubtitle}},
 	Furniture:     {"furniture", []trait{isFurniture, isStart}, nil},
@@ -142,7 +143,7 @@ var (
 	Bylines   = having(isBy)
 	Starts    = having(isStart)
 	Tails     = having(isTail)
-	Rests     = having(isRest)
+	Rests     = having(isRest) | having(isHeadRest)
 	Columns   = having(isColumn)
 	Kickers   = having(isKicker)
 	Titles    = having(isTitle)

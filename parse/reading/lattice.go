@@ -150,10 +150,44 @@ type sums struct {
 	logOfWeights float64
 }
 
+// spare are sums that nobody needs any more: they take 700 bytes a block.
+var spare = make(chan *sums, 4)
+
+// newSums returns sums of n blocks, with nothing added up.
+func newSums(n int) *sums {
+	var z *sums
+	select {
+	case z = <-spare:
+	default:
+		z = new(sums)
+	}
+	return &sums{
+		weight: zeros(z.weight, n), fore: zeros(z.fore, n), aft: zeros(z.aft, n),
+		start: zeros(z.start, n+1), scale: zeros(z.scale, n), norm: zeros(z.norm, n), toStart: zeros(z.toStart, n+1),
+	}
+}
+
+// release gives the sums back.
+func (z *sums) release() {
+	select {
+	case spare <- z:
+	default:
+	}
+}
+
+// zeros is n zeros, in the place of old where they fit.
+func zeros[T any](old []T, n int) []T {
+	if cap(old) < n {
+		return make([]T, n)
+	}
+	clear(old[:n])
+	return old[:n]
+}
+
 // sum adds up the weight of all ways. possible is false where there is none.
 func (l *lattice) sum(temper float64) (z *sums, possible bool) {
 	n := len(l.at)
-	z = &sums{weight: make([][NumLabels]float64, n), fore: make([][NumLabels]float64, n), aft: make([][NumLabels]float64, n), start: make([]float64, n+1), scale: make([]float64, n), norm: make([]float64, n), toStart: make([]float64, n+1)}
+	z = newSums(n)
 	Steps(func(p, to Label) { z.step[p][to] = math.Exp(-float64(l.step[p][to]) / temper) })
 	for p, c := range l.close {
 		z.close[p] = math.Exp(-float64(c) / temper)

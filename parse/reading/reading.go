@@ -43,6 +43,7 @@ func (m *Model) Read(t *feature.Table, allowed []Labels) *Reading {
 			s.Confidence = sums.span(s.First, s.Labels)
 		}
 	}
+	sums.release()
 	return r
 }
 

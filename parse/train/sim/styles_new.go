@@ -84,7 +84,7 @@ func plain(d dice, st *Style) {
 	st.HeadAfter = pick(d, 0, 0, 0, 0, 0.4, 0.9)
 	st.Suffix = pick(d, 0, 0, 0.3, 0.7)
 	st.Pictures = pick(d, 0, 0.2, 0.8)
-	st.Broken, st.PageBreaks = pick(d, 0, 0, 0.02), 0.5
+	st.Broken, st.PageBreaks = pick(d, 0, 0, 0.02, 0.06), 0.5
 	st.KickerMade = pick(d, 0, 0, 0.2)
 	st.Photo = pick(d, 0, 0.2, 0.5)
 	st.Briefs = pick(d, 0, 0, 0, 0.06)
@@ -241,7 +241,7 @@ func county(d dice, st *Style) {
 	st.ColumnMade = pick(d, 0, 0.2, 0.35)
 	st.Photo = pick(d, 0.2, 0.6, 0.9)
 	st.Caption = 0.3
-	st.Broken = pick(d, 0, 0.06, 0.12)
+	st.Broken = pick(d, 0.04, 0.1, 0.2)
 	st.Suffix = pick(d, 0, 0, 0.2)
 	st.SubMade = pick(d, 0, 0.1)
 	st.Masthead = pick(d, 0, 0, 0.5)
