@@ -34,7 +34,7 @@ type Options struct {
 }
 
 // Defaults of Options; chosen on papers left out of the learning.
-var Defaults = Options{Runs: 2, Epochs: 3, Rate: 0.05, Sparse: 0.08, SparseN: 3, Rare: 16, RareN: 50, Seed: 1946}
+var Defaults = Options{Runs: 2, Epochs: 3, Rate: 0.05, Sparse: 0.05, SparseN: 3, Rare: 16, RareN: 50, Seed: 1946}
 
 const (
 	exampleBlocks = 96 // blocks of an example, up to the end of an article
@@ -170,6 +170,7 @@ type learner struct {
 	sparse    []float32 // penalty factor of each feature
 	examples  []reading.Example
 	now       reading.Learned
+	keep      []bool    // which costs there are, by feature and aspect; nil for all
 	seen      []float32 // summed squares of the gradients, by feature and aspect
 	stepSeen  [reading.NumLabels][reading.NumLabels]float64
 	closeSeen [reading.NumLabels]float64
@@ -240,22 +241,40 @@ func (w *worker) Block(features []int32, by *[reading.NumAspects]float32) {
 func (w *worker) Step(p, l reading.Label, by float64) { w.step[p][l] += by }
 func (w *worker) Close(p reading.Label, by float64)   { w.close[p] += by }
 
-// run learns several times, each time in an order drawn by the seed, and
-// averages the costs.
+// run learns twice. The first time the penalty is large and chooses which costs
+// there are at all, but also makes those that stay too small; the second time,
+// among these alone, it is small. So the table is short without being timid.
 func (l *learner) run() *reading.Weights {
-	for r := range max(1, l.o.Runs) {
+	l.runs(0, l.o.Sparse)
+	l.keep = make([]bool, len(l.mean.Cost))
+	for k, c := range l.average().Cost {
+		l.keep[k] = c >= leastKept || c <= -leastKept
+	}
+	l.mean, l.meanTimes = reading.Learned{Cost: make([]float32, len(l.mean.Cost))}, 0
+	l.runs(max(1, l.o.Runs), l.o.Sparse/lightly)
+	return l.average().Weights(l.names)
+}
+
+const (
+	leastKept = 0.02 // costs below that are not worth a place in the table
+	lightly   = 8    // by how much the penalty is smaller the second time
+)
+
+// runs learns several times, each time in an order drawn by the seed; first is
+// the number of the first run.
+func (l *learner) runs(first int, sparse float64) {
+	for r := first; r < first+max(1, l.o.Runs); r++ {
 		clear(l.now.Cost)
 		clear(l.seen)
 		l.now = reading.Learned{Cost: l.now.Cost}
 		l.stepSeen, l.closeSeen = [reading.NumLabels][reading.NumLabels]float64{}, [reading.NumLabels]float64{}
-		l.study(r)
+		l.study(r, sparse)
 	}
-	return l.average().Weights(l.names)
 }
 
 // study goes over the examples again and again. Costs count for the mean once
 // they have had a third of the time to settle.
-func (l *learner) study(run int) {
+func (l *learner) study(run int, sparse float64) {
 	rng := rand.New(rand.NewPCG(l.o.Seed, uint64(run)))
 	order := rng.Perm(len(l.examples))
 	batches := (len(order) + batchExamples - 1) / batchExamples
@@ -266,7 +285,7 @@ func (l *learner) study(run int) {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss := 0.0
 		for b := range batches {
-			loss += l.batch(order[b*batchExamples : min(len(order), (b+1)*batchExamples)])
+			loss += l.batch(order[b*batchExamples:min(len(order), (b+1)*batchExamples)], sparse)
 			if done++; done == steps || done%every == 0 && done*3 > steps {
 				l.remember()
 			}
@@ -278,7 +297,7 @@ func (l *learner) study(run int) {
 }
 
 // batch corrects the costs by some examples.
-func (l *learner) batch(order []int) (loss float64) {
+func (l *learner) batch(order []int, sparse float64) (loss float64) {
 	var wait sync.WaitGroup
 	for w := range l.workers {
 		wait.Add(1)
@@ -296,7 +315,7 @@ func (l *learner) batch(order []int) (loss float64) {
 	for w := 1; w < workers; w++ {
 		first.take(&l.workers[w])
 	}
-	l.apply(first)
+	l.apply(first, sparse)
 	loss, first.loss = first.loss, 0
 	return loss
 }
@@ -328,14 +347,14 @@ func (w *worker) take(o *worker) {
 }
 
 // apply moves the costs by the gradients and clears these.
-func (l *learner) apply(w *worker) {
+func (l *learner) apply(w *worker, sparse float64) {
 	for _, f := range w.list {
-		shrink := l.o.Sparse * float64(l.sparse[f])
+		shrink := sparse * float64(l.sparse[f])
 		for k := int(f) * reading.NumAspects; k < int(f+1)*reading.NumAspects; k++ {
-			if d := float64(w.cost[k]); d != 0 {
+			if d := float64(w.cost[k]); d != 0 && (l.keep == nil || l.keep[k]) {
 				l.now.Cost[k] = l.moved(l.now.Cost[k], &l.seen[k], d, shrink)
-				w.cost[k] = 0
 			}
+			w.cost[k] = 0
 		}
 		w.touched[f] = false
 	}

@@ -21,9 +21,12 @@ type material struct {
 	papers  bool     // with what their papers printed in their time, not only on their days
 }
 
-// ownWeight is what a block of an invented issue weighs, a simulated page
-// counting 1.
-const ownWeight = 4
+// What a block of an invented issue weighs, and one of a set of weight 1, a
+// block of a simulated page counting 1.
+const (
+	ownWeight  = 4
+	realWeight = 3
+)
 
 // collect looks at all the material.
 func (m *material) collect() (*learn.Collection, error) {
@@ -37,7 +40,7 @@ func (m *material) collect() (*learn.Collection, error) {
 		if _, err := os.Stat(dir); err != nil || slices.Contains(m.without, set.Name) {
 			continue
 		}
-		if err := addSet(c, dir, float32(set.Weight), leftOut); err != nil {
+		if err := addSet(c, dir, float32(realWeight*set.Weight), leftOut); err != nil {
 			return nil, err
 		}
 	}
