@@ -2,12 +2,14 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"syscall"
@@ -31,6 +33,7 @@ func clipOne(name string, job batch.Options, stdin io.Reader, p printer, out *fo
 		return err
 	}
 	defer text.Close()
+	p.how.Workers = cmp.Or(job.Jobs, runtime.GOMAXPROCS(0))
 	if p.Streams {
 		defer spareMemory()()
 	}
