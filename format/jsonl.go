@@ -19,8 +19,11 @@ func setAll(o *Options, _ string) error { o.All = true; return nil }
 type jsonlPrinter struct {
 	w     io.Writer
 	all   bool
-	lines bytes.Buffer // of a part, whole, so that nothing is written for one that fails
+	lines bytes.Buffer // not yet written
 }
+
+// mostLines is how much is written at once, about, in bytes.
+const mostLines = 64 << 10
 
 // origin opens each record: it stands alone, so it tells where it is from.
 type origin struct {
@@ -43,6 +46,11 @@ func (j *jsonlPrinter) print(p part) error {
 		if err := encodeTo(&j.lines, &articleRecord{from, p.Masthead, p.Articles[i]}, ""); err != nil {
 			return err
 		}
+		if j.lines.Len() > mostLines {
+			if err := j.write(); err != nil {
+				return err
+			}
+		}
 	}
 	if j.all {
 		for _, r := range others(from, p) {
@@ -51,6 +59,11 @@ func (j *jsonlPrinter) print(p part) error {
 			}
 		}
 	}
+	return j.write()
+}
+
+// write writes what there is, if anything.
+func (j *jsonlPrinter) write() error {
 	_, err := j.lines.WriteTo(j.w)
 	return err
 }

@@ -28,8 +28,7 @@ func (v *view) measure() {
 	v.measureAffinity(v.above, 1)
 	v.measureAffinity(v.below, -1)
 	v.measureNear()
-	v.grip = v.cohesion(gripRunes)
-	v.hold = v.cohesion(holdRunes)
+	v.measureCohesion()
 }
 
 // measureAffinity takes, of the pairs of each block, the share that comes back
@@ -99,34 +98,65 @@ func (v *view) measureNear() {
 	}
 }
 
-// cohesion is, for the front of each block, the weight of the pairs that stand
+// measureCohesion takes, for the front of each block, the weight of the pairs that stand
 // in the window before it and come back in the window after it, against that
 // of all pairs in the lighter window. A pair weighs at the fronts between two
 // places that it stands in, as far as the windows reach, so that each place
 // adds to a few sums of differences.
-func (v *view) cohesion(runes int) []float32 {
-	n := len(v.page.Blocks)
-	fronts := v.windows(runes)
-	both, one, two := newRanges(n), newRanges(n), newRanges(n)
+//
+// Both windows are taken in one way over the pairs: half of it is to look up
+// what is known of a pair.
+func (v *view) measureCohesion() {
+	grips, holds := v.newCohesion(gripRunes), v.newCohesion(holdRunes)
 	last := v.lex.unmarked() // 1 + the block before that holds the pair
-	for q := range n {
+	for q := range v.page.Blocks {
 		for _, id := range v.lex.of(q) {
 			w, p := float64(v.lex.weight[id]), int(last[id])-1
-			two.add(max(p+1, fronts[q].from), q, w)
-			if p >= 0 {
-				one.add(p+1, min(q, fronts[p].till), w)
-				both.add(max(p+1, fronts[q].from), min(q, fronts[p].till), w)
-			}
+			grips.add(p, q, w)
+			holds.add(p, q, w)
 			last[id] = int32(q) + 1
 		}
 	}
 	for id, p := range last {
 		if p > 0 {
-			one.add(int(p), fronts[p-1].till, float64(v.lex.weight[id]))
+			grips.end(int(p)-1, float64(v.lex.weight[id]))
+			holds.end(int(p)-1, float64(v.lex.weight[id]))
 		}
 	}
-	b, l, r := both.sums(), one.sums(), two.sums()
-	share := make([]float32, n)
+	v.grip, v.hold = grips.shares(), holds.shares()
+}
+
+// A cohesion gathers the weights in windows of one size, as differences from
+// one front to the next.
+type cohesion struct {
+	fronts         []frontRange
+	both, one, two ranges // weight of the pairs on both sides, before and after
+}
+
+func (v *view) newCohesion(runes int) *cohesion {
+	n := len(v.page.Blocks)
+	return &cohesion{v.windows(runes), newRanges(n), newRanges(n), newRanges(n)}
+}
+
+// add adds a pair that stands in block q, and before that in block p, -1 for
+// none.
+func (c *cohesion) add(p, q int, w float64) {
+	from := c.fronts[q].from
+	c.two.add(max(p+1, from), q, w)
+	if p >= 0 {
+		till := min(q, c.fronts[p].till)
+		c.one.add(p+1, till, w)
+		c.both.add(max(p+1, from), till, w)
+	}
+}
+
+// end adds a pair that stands in block p for the last time.
+func (c *cohesion) end(p int, w float64) { c.one.add(p+1, c.fronts[p].till, w) }
+
+// shares gives the cohesion at the front of each block.
+func (c *cohesion) shares() []float32 {
+	b, l, r := c.both.sums(), c.one.sums(), c.two.sums()
+	share := make([]float32, len(c.fronts))
 	for i := range share {
 		if m := min(l[i], r[i]); m > leastWeight {
 			share[i] = float32(max(0, b[i]) / m)

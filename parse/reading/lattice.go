@@ -167,8 +167,15 @@ func newSums(n int) *sums {
 	}
 }
 
+// mostSpare is how many blocks of sums are kept at most; more are left to the
+// garbage collector, which lets what is kept count twice.
+const mostSpare = 1 << 10
+
 // release gives the sums back.
 func (z *sums) release() {
+	if len(z.scale) > mostSpare {
+		return
+	}
 	select {
 	case spare <- z:
 	default:
