@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -141,6 +142,7 @@ func formatFlags() (flags []cli.Flag) {
 func readingFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "encoding", DefaultText: "auto", Value: "auto", Usage: "`ENCODING` of the input: " + strings.Join(parse.EncodingNames(), ", ")},
+		&cli.BoolFlag{Name: "force", Usage: "read also what is no text: a PDF, an archive, a web page", DisableDefaultText: true},
 		&cli.BoolFlag{Name: "strict", Usage: "refuse an input that gives a warning; its output is held in memory until it is read to the end"},
 		&cli.StringFlag{Name: "issue-separator", Usage: "`LINE` that parts issues; U+001E always does"},
 		&cli.IntFlag{Name: "max-line", Value: parse.DefaultMaxLine, Usage: "refuse a line of more than `BYTES` of UTF-8"},
@@ -371,12 +373,12 @@ func lone(ctx context.Context, c *cli.Context, j job, p clip.Clipper, s streams)
 	if len(j.Sources.Names) > 0 && j.Sources.Names[0] != "-" {
 		name, shown = j.Sources.Names[0], j.Sources.Names[0]
 	}
-	if isOutput(c.String("output"), name, s.in) {
+	if clip.IsOutput(c.String("output"), name, s.in) {
 		return usagef("%s is the output and the input; give the output another name", c.String("output"))
 	}
 	return toOutput(c, s, func(out *format.Output) error {
 		return untilDone(ctx, func() error {
-			text, err := open(name, j.Work.MaxBytes, s.in)
+			text, err := clip.Open(name, j.Work.MaxBytes, s.in)
 			if err != nil {
 				return format.Blame(shown, err)
 			}
@@ -384,6 +386,7 @@ func lone(ctx context.Context, c *cli.Context, j job, p clip.Clipper, s streams)
 			if c.Bool("explain") {
 				return explain(out, shown, text, terminal.Columns(s.out))
 			}
+			p.Reading.Workers = workers(c)
 			notes, err := p.Print(out, name, text)
 			var in *format.InputError
 			if errors.As(err, &in) {
@@ -397,33 +400,6 @@ func lone(ctx context.Context, c *cli.Context, j job, p clip.Clipper, s streams)
 			return err
 		})
 	})
-}
-
-// open opens the named file; - is stdin.
-func open(name string, max int64, stdin io.Reader) (io.ReadCloser, error) {
-	if name == "-" {
-		return io.NopCloser(stdin), nil
-	}
-	text, err := batch.Open(name, max)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%w; name a text file, a folder or a .zip", format.Cause(err))
-	}
-	return text, err
-}
-
-// isOutput reports whether the named file, - for stdin, is that called output.
-func isOutput(output, name string, stdin io.Reader) bool {
-	out, err := os.Stat(output)
-	if output == "" || err != nil || !out.Mode().IsRegular() {
-		return false
-	}
-	var in fs.FileInfo
-	if file, ok := stdin.(*os.File); ok && name == "-" {
-		in, err = file.Stat()
-	} else {
-		in, err = os.Stat(name)
-	}
-	return err == nil && os.SameFile(in, out)
 }
 
 // untilDone runs do, and leaves it alone when ctx ends.
@@ -472,8 +448,17 @@ func newClipper(c *cli.Context, stdout io.Writer) (p clip.Clipper, err error) {
 		return p, usagef("no line with text: --issue-separator %q; --- is one", c.String("issue-separator"))
 	}
 	p.Reading = parse.Options{Encoding: enc, Separator: line, MaxLine: c.Int("max-line"), MaxArticle: c.Int("max-article")}
+	p.Reading.Force = c.Bool("force")
 	p.Strict = c.Bool("strict")
 	return p, nil
+}
+
+// workers is how many cores one text is clipped on.
+func workers(c *cli.Context) int {
+	if n := c.Int64("jobs"); n > 0 {
+		return int(min(n, 1024))
+	}
+	return runtime.GOMAXPROCS(0)
 }
 
 // formatOf is the format asked for, by its name or by that of the output.

@@ -5,9 +5,9 @@ import (
 	"encoding/hex"
 	"strconv"
 	"unicode"
+	"unicode/utf8"
 
 	"jianbao/parse"
-	"jianbao/parse/han"
 )
 
 // idDigits are 40 bits: that two of a million articles share an id by chance is one
@@ -83,7 +83,7 @@ func textID(a parse.Article) string {
 func appendUnspaced(text []byte, s string) []byte {
 	from := 0
 	for i := 0; i < len(s); {
-		r, n := han.RuneAt(s, i)
+		r, n := utf8.DecodeRuneInString(s[i:])
 		if r <= '\u3000' && unicode.IsSpace(r) {
 			text, from = append(text, s[from:i]...), i+n
 		}
