@@ -114,8 +114,8 @@ func TestPhrases(t *testing.T) {
 			t.Errorf("%s: %v", s, err)
 			continue
 		}
-		if got := k.Phrases()[0]; got != want {
-			t.Errorf("%s says %q, not %q", s, got, want)
+		if said, _ := k.Phrases(); said[0].String() != want {
+			t.Errorf("%s says %q, not %q", s, said[0], want)
 		}
 	}
 }

@@ -16,6 +16,9 @@ func Allow(t *feature.Table) []Labels {
 		if !t.Wrapped() && b.Gap == 0 && !b.Turn {
 			allowed[i] &^= BodyRests
 		}
+		if b.Column != "" {
+			allowed[i] = Columns // 专栏：今日谈
+		}
 		if b.JumpIn > 0 {
 			allowed[i] &^= Rests | Of(Bare, BareSubhead)
 			if i > 0 && !Headish(t, i-1) {

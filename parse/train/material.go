@@ -24,7 +24,7 @@ type material struct {
 // What a block of an invented issue weighs, and one of a set of weight 1, a
 // block of a simulated page counting 1.
 const (
-	ownWeight  = 4
+	ownWeight  = 12
 	realWeight = 3
 )
 
