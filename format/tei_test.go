@@ -92,5 +92,5 @@ func TestTEIKeepsTheText(t *testing.T) {
 }
 
 func joined(texts []string) string {
-	return strings.Map(unspaced, strings.Join(texts, ""))
+	return string(appendUnspaced(nil, strings.Join(texts, "")))
 }

@@ -281,7 +281,7 @@ func (p *part) print(v uint64) string {
 	}
 	var b strings.Builder
 	for k := p.runes - 1; k >= 0; k-- {
-		if r := rune(v >> (21 * k) & (1<<21 - 1)); strings.ContainsRune("|=\\#", r) || r <= ' ' || strconv.IsPrint(r) == false {
+		if r := rune(v >> (21 * k) & (1<<21 - 1)); strings.ContainsRune("|=\\#", r) || r <= ' ' || !strconv.IsPrint(r) {
 			fmt.Fprintf(&b, "\\%06x", r)
 		} else {
 			b.WriteRune(r)

@@ -68,7 +68,7 @@ func listKind(l *look) string {
 		return ""
 	}
 	l.spell()
-	return listTitles[strings.Trim(l.plain, "【】[]：:▼↓"+han.Bullets)]
+	return listTitles[strings.Trim(l.plain, "【】[]：:↓"+han.Bullets)]
 }
 
 func isBareNumber(s string) bool {

@@ -156,10 +156,6 @@ func (l *look) spell() {
 	}
 }
 
-// prose reports whether the line holds a comma or a full stop, as running
-// text does.
-func (l *look) prose() bool { return l.mask&(hasStop|hasComma) != 0 }
-
 // shorter reports whether the line has at most n characters.
 func (l *look) shorter(n int) bool { return l.runes <= n }
 

@@ -78,7 +78,7 @@ func readPageLine(tight string) (m Mark, ok bool) {
 	if n == 0 {
 		return Mark{}, false
 	}
-	rest := strings.Trim(core[n:], pageTrim+"：:·—")
+	rest := strings.Trim(core[n:], pageTrim+"：:")
 	bracketed := strings.ContainsAny(tight, "（(【")
 	switch {
 	case rest == "":

@@ -142,14 +142,6 @@ func clean(s string) string {
 
 var unprinted = strings.NewReplacer("\ufeff", "", "\n", " ", "\r", "", "\t", " ", "\v", " ", "\f", " ", "\u2028", " ", "\u2029", " ", "\u0085", " ", "\u001e", "", "\u001c", "", "\u001d", "", "\u200b", "", "\u00a0", " ", "\x00", "")
 
-// runes is the length of the body in characters.
-func (d *draft) runes() (n int) {
-	for i := range d.body {
-		n += utf8.RuneCountInString(d.body[i].Text)
-	}
-	return n
-}
-
 // shorten keeps the first paragraphs, about limit characters of them; a
 // subhead is not left last.
 func (d *draft) shorten(limit int) {
