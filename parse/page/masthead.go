@@ -265,7 +265,7 @@ func serialIn(t string) string {
 // Masthead (报头) is what the issue says of itself, as printed.
 type Masthead struct {
 	Paper  string `json:"paper"`
-	Date   string `json:"date"`               // as printed
-	ISO    string `json:"date_iso,omitempty"` // the same in ISO 8601
+	Date   string `json:"date"`     // as printed
+	ISO    string `json:"date_iso"` // the same in ISO 8601
 	Number string `json:"number"`
 }
