@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// FuzzRead demands of any text that its characters come back, in their order,
+// FuzzRead demands of any text in UTF-8 that its characters come back, in their order,
 // as blocks and furniture, and that each says rightly on which lines it stands.
 func FuzzRead(f *testing.F) {
 	for _, widths := range [][]int{{8}, {13, 26}} {
@@ -19,6 +19,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("長\n期\n跳\n舞\n（青石廿\n一日電）水來了。")
 	f.Add("青石春耕　　" + strings.Repeat("渠里的水哗哗地流着、", 40) + "白沙添書　　水来了。　　风停了。\n\n3\n")
 	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "\ufffd") // as what is decoded is
 		lines := SplitLines(text)
 		p := Read(lines)
 		owner := map[int]int{}
