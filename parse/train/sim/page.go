@@ -4,6 +4,8 @@
 // Pages is the entry; the same options give the same pages.
 package sim
 
+import "jianbao/parse/gold"
+
 // A Page is a page made up of known articles. Every character of Text that is
 // no space is in exactly one of Runs.
 type Page struct {
@@ -34,52 +36,36 @@ const (
 	Notice      // a notice or an advertisement
 )
 
-// A Piece is a heading line, a byline, a paragraph: what the reader of the
-// page takes as one, over however many lines it is printed.
-type Piece struct {
-	Part Part
-	Role Role // of a heading
-	Open Open
-	Text string // as printed, without indents and line ends
-}
-
-// Part is what a piece is to its article.
-type Part uint8
-
-const (
-	Head Part = iota
-	Byline
-	Body
-	Subhead
-	Caption
-	Credit
-	Jump
+// What a page is made of is what its truth is told in.
+type (
+	Piece = gold.Piece
+	Part  = gold.Part
+	Role  = gold.Role
+	Open  = gold.Open
+	Run   = gold.Run
 )
 
-// Role is the role of a heading line.
-type Role uint8
-
 const (
-	NoRole Role = iota // not known
-	Column
-	Kicker
-	Title
-	Subtitle
+	Head    = gold.Head
+	Byline  = gold.Byline
+	Body    = gold.Body
+	Subhead = gold.Subhead
+	Caption = gold.Caption
+	Credit  = gold.Credit
+	Jump    = gold.Jump
 )
 
-// Open tells what the truth does not know of a piece.
-type Open uint8
-
 const (
-	OpenByline  Open = 1 << iota // it may be a byline or a credit as well as body
-	OpenSubhead                  // it may be a subhead as well as body
-	OpenBreak                    // it may go on in the paragraph before it
-	OpenRole                     // the role of this heading line is a guess
+	NoRole   = gold.NoRole
+	Column   = gold.Column
+	Kicker   = gold.Kicker
+	Title    = gold.Title
+	Subtitle = gold.Subtitle
 )
 
-// A Run is a stretch of one line: bytes From to To of the page's text belong
-// to a piece of an article or, where Article is -1, to a piece of furniture.
-type Run struct {
-	From, To       int
-	Article, Piece int32
-}
+const (
+	OpenByline  = gold.OpenByline
+	OpenSubhead = gold.OpenSubhead
+	OpenBreak   = gold.OpenBreak
+	OpenRole    = gold.OpenRole
+)
