@@ -18,7 +18,8 @@ type assembly struct {
 	Article
 	page  *page.Page
 	table *feature.Table
-	texts []int // blocks of the body
+	texts []int           // blocks of the body
+	grown strings.Builder // the last paragraph, where it is of several blocks
 }
 
 // assemble makes an article of one span of a reading.
@@ -69,9 +70,10 @@ func (as *assembly) addText(i int, l reading.Label) {
 	last := len(as.Paragraphs) - 1
 	as.texts = append(as.texts, i)
 	if l.In(reading.Rests) && last >= 0 {
-		as.Paragraphs[last] += b.Text
+		as.growLast(b.Text)
 		return
 	}
+	as.grown.Reset()
 	if l.In(reading.Subheads) {
 		as.Subheads = append(as.Subheads, len(as.Paragraphs))
 	}
@@ -83,6 +85,17 @@ func (as *assembly) addText(i int, l reading.Label) {
 	if as.Credit == "" {
 		as.Credit = b.Signs.Credit
 	}
+}
+
+// growLast adds the text of a block to the last paragraph. A paragraph may have
+// thousands of blocks: their text is copied once.
+func (as *assembly) growLast(text string) {
+	last := &as.Paragraphs[len(as.Paragraphs)-1]
+	if as.grown.Len() == 0 {
+		as.grown.WriteString(*last)
+	}
+	as.grown.WriteString(text)
+	*last = as.grown.String()
 }
 
 // closeDateline takes the dateline that closes the body where none opens it.

@@ -1,12 +1,19 @@
 package parse
 
-import "jianbao/parse/reading"
+import (
+	"strings"
+
+	"jianbao/parse/reading"
+)
 
 // heading gathers the heading lines of an article by their roles.
 type heading struct {
-	column, kicker, title, subtitle string
-	last                            *string // the role of the line before
+	column, kicker, title, subtitle role
+	last                            *role // of the line before
 }
+
+// role is the lines that have it.
+type role []string
 
 // add takes in a heading line. A line that goes on with the one before it is
 // parted from it by a space, as the line end did.
@@ -14,10 +21,12 @@ func (h *heading) add(l reading.Label, text string) {
 	if !l.In(reading.HeadRests) || h.last == nil {
 		h.last = h.roleOf(l)
 	}
-	*h.last = joinHead(*h.last, text)
+	if text != "" {
+		*h.last = append(*h.last, text)
+	}
 }
 
-func (h *heading) roleOf(l reading.Label) *string {
+func (h *heading) roleOf(l reading.Label) *role {
 	switch {
 	case l.In(reading.Columns) || l == reading.LateHead:
 		return &h.column
@@ -32,7 +41,7 @@ func (h *heading) roleOf(l reading.Label) *string {
 // fill sets the heading of an article. There is no kicker and no subtitle
 // without a title.
 func (h *heading) fill(a *Article) {
-	a.Column, a.Kicker, a.Title, a.Subtitle = h.column, h.kicker, h.title, h.subtitle
+	a.Column, a.Kicker, a.Title, a.Subtitle = h.column.text(), h.kicker.text(), h.title.text(), h.subtitle.text()
 	if a.Title != "" {
 		return
 	}
@@ -44,9 +53,4 @@ func (h *heading) fill(a *Article) {
 	}
 }
 
-func joinHead(a, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + " " + b
-}
+func (r role) text() string { return strings.Join(r, " ") }

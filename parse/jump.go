@@ -146,7 +146,10 @@ func joinBylines(a, b *Article) {
 	if b.Byline == "" {
 		return
 	}
-	a.Byline = joinHead(a.Byline, b.Byline)
+	if a.Byline != "" {
+		a.Byline += " "
+	}
+	a.Byline += b.Byline
 	a.Authors = append(a.Authors, b.Authors...)
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -15,20 +16,11 @@ import (
 	"jianbao/parse/text"
 )
 
-// streamKinds are kinds of lines that streams are made of; %d is a number that
-// grows.
-var streamKinds = []string{
-	"青石镇%d村春耕忙", "本报讯（记者甲某某）青石镇%d村的渠昨天通水，水流过了一百亩田。", "老农乙某说，%d村的水来得早。（丙某）", "　　渠里的水哗哗地流，田里的秧苗一天一个样。",
-	"", "一", "春耕忙", "（记者", "）", "。", "————————", "责编：甲乙丙", "清溪日报", "2024年5月6日 星期一", "2024年%d月6日 星期一", "清溪日报 2024年5月6日 星期一 第3版",
-	"第%d版", "04", "\f", "导读", "▶秋收忙 2版", "（下转第二版）", "（上接第一版）风停了。", "本报记者 甲乙丙", "——记甲乙丙", "甲乙丙 摄", "一、", "\x1e", "---", "·简讯·",
-	"国内统一刊号CN12-0001", "电话：1234567", "渠里的水哗哗地流着田里的秧苗一天一个样子",
-}
-
 // stream writes n lines of a few kinds, in runs and one after another.
-func stream(random *rand.Rand, n int) string {
+func stream(random *rand.Rand, all []string, n int) string {
 	var kinds []string
 	for range 1 + random.IntN(5) {
-		kinds = append(kinds, streamKinds[random.IntN(len(streamKinds))])
+		kinds = append(kinds, all[random.IntN(len(all))])
 	}
 	var b strings.Builder
 	for i := range n {
@@ -36,10 +28,7 @@ func stream(random *rand.Rand, n int) string {
 		if random.IntN(3) == 0 {
 			kind = kinds[random.IntN(len(kinds))]
 		}
-		if strings.Contains(kind, "%d") {
-			kind = fmt.Sprintf(kind, 1+i%90)
-		}
-		b.WriteString(kind + "\n")
+		b.WriteString(numbered(kind, i) + "\n")
 	}
 	return b.String()
 }
@@ -80,8 +69,9 @@ func readAll(r *Reader) (issues []Issue, err error) {
 // so much is read at once; several workers give what one gives.
 func TestReaderStreams(t *testing.T) {
 	random := rand.New(rand.NewPCG(55, 13))
+	kinds := slices.DeleteFunc(append(lineKinds(t), "---", "清溪日报\n2024年%d月6日 星期一"), func(kind string) bool { return len(kind) > 1<<10 })
 	for round := range 25 {
-		text := stream(random, 100+random.IntN(500))
+		text := stream(random, kinds, 100+random.IntN(500))
 		o := Options{Separator: "---", MaxArticle: 1 << 20}
 		var all, longest atomic.Int64
 		r := newReader(strings.NewReader(text), o, smallSizes, counted(&all, &longest))

@@ -11,11 +11,12 @@ import (
 type joiner struct {
 	wrap
 	lines     []Line
-	width     int        // of the line being filled, in the wrap's measure
-	last      string     // that line
-	rows      int        // Lines of the page that the block fills so far
-	headWidth int        // At which wrapped headings are cut, 0 where it is not known
-	places    []standing // of the lines in settings of their own; nil for none
+	width     int             // of the line being filled, in the wrap's measure
+	last      string          // that line
+	rows      int             // Lines of the page that the block fills so far
+	headWidth int             // At which wrapped headings are cut, 0 where it is not known
+	places    []standing      // of the lines in settings of their own; nil for none
+	text      strings.Builder // of the block, where it is of several lines
 }
 
 // newJoiner finds out how lines were set.
@@ -31,6 +32,7 @@ func (j *joiner) begin(i int, turn bool) Block {
 	l := &j.lines[i]
 	cut := i > 0 && j.cutBefore(i)
 	j.width, j.last, j.rows = j.lineWidth(i), l.Text, 1
+	j.text.Reset()
 	return Block{
 		Text: l.Text, Lines: []int{l.Num}, Indent: l.Indent, Gap: l.Gap,
 		Turn: turn, Cut: cut, Width: j.setWidth(i), Signs: *l.scan(), Runes: l.measured().runes,
@@ -260,8 +262,18 @@ func (j *joiner) join(b *Block, i int) {
 		j.last = l.Text
 		j.rows++
 	}
-	b.Text += sep + l.Text
+	j.grow(b, sep+l.Text)
 	b.Lines = append(b.Lines, l.Num)
+}
+
+// grow adds to the text of a block. A block may have thousands of lines: they
+// are copied once.
+func (j *joiner) grow(b *Block, text string) {
+	if j.text.Len() == 0 {
+		j.text.WriteString(b.Text)
+	}
+	j.text.WriteString(text)
+	b.Text = j.text.String()
 }
 
 // opensHeading reports whether the lines from i on, up to where one was ended on
@@ -318,9 +330,13 @@ func endsClause(s string) bool {
 // bracketOpenIn reports whether s ends inside a bracket, as where the names of
 // many reporters fill several lines.
 func bracketOpenIn(s string) bool {
+	s = s[max(0, len(s)-longestBracket):]
 	at := strings.LastIndex(s, "（")
-	return at >= 0 && len(s)-at < 600 && !strings.Contains(s[at:], "）")
+	return at >= 0 && !strings.Contains(s[at:], "）")
 }
+
+// longestBracket bounds, in bytes, what a bracket may hold.
+const longestBracket = 599
 
 func endsBracket(s string) bool { return brackets.Has(han.LastRune(s)) }
 
