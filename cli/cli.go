@@ -95,7 +95,7 @@ func act(c *urfave.Context, s streams) error {
 		_, err := io.WriteString(s.out, info)
 		return format.Blame("standard output", err)
 	}
-	if err := setReview(c); err != nil {
+	if err := cmp.Or(setReview(c), checkTrace(c)); err != nil {
 		return err
 	}
 	p, err := newClipper(c, s.out)
@@ -108,9 +108,6 @@ func act(c *urfave.Context, s streams) error {
 	}
 	if !p.Format.Joins && !p.Format.Gathers && !job.lone() && job.To == nil {
 		return usagef("--format %s is for one text a file; --output-dir makes a file for each", p.Format.Name)
-	}
-	if c.Bool("explain") && (!job.lone() || c.IsSet("format")) {
-		return usagef("--explain takes one FILE or standard input, and no --format")
 	}
 	if len(job.Sources.Names) == 0 && job.lone() && terminal.Is(s.in) {
 		return errNoInput

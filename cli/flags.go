@@ -15,6 +15,7 @@ func outputFlags() []urfave.Flag {
 			Usage: "`FORMAT` of the output: " + format.Names()},
 		&urfave.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, which appears only when it is complete"},
 		&urfave.BoolFlag{Name: "explain", Usage: "tell how each block was read, by what, and the second best reading"},
+		&urfave.StringFlag{Name: "dump", Hidden: true, Usage: "print what one `STAGE` of reading made of the text: " + format.Stages()},
 		&urfave.Float64Flag{Name: "min-confidence", Usage: "leave out articles of less confidence than `0..1`", DefaultText: "0"},
 		&urfave.StringFlag{Name: "review", Usage: "write pages into `DIR`, to check and correct by eye, and a list of them, the most doubtful first"},
 		&urfave.BoolFlag{Name: "doubtful", Usage: "print only the articles that want a look"},

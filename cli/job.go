@@ -112,7 +112,7 @@ func setReview(c *urfave.Context) error {
 	if dir == "" {
 		return nil
 	}
-	for _, name := range []string{"format", "output", "output-dir", "split"} {
+	for _, name := range []string{"format", "explain", "dump", "output", "output-dir", "split"} {
 		if c.IsSet(name) {
 			return usagef("--review and --%s exclude each other", name)
 		}

@@ -5,14 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 
 	urfave "github.com/urfave/cli/v2"
 
 	"jianbao/batch"
 	"jianbao/format"
 	"jianbao/format/terminal"
-	"jianbao/parse"
 )
 
 // lone clips one plain text.
@@ -31,9 +29,6 @@ func lone(ctx context.Context, c *urfave.Context, j job, p Clipper, s streams) e
 				return format.Blame(shown, err)
 			}
 			defer text.Close()
-			if c.Bool("explain") {
-				return explain(out, shown, text, terminal.Columns(s.out))
-			}
 			p.Reading.Workers = workers(c)
 			notes, err := p.Print(out, name, text)
 			var in *format.InputError
@@ -60,15 +55,6 @@ func untilDone(ctx context.Context, do func() error) error {
 	case <-ctx.Done():
 		return batch.ErrInterrupted
 	}
-}
-
-// explain prints how a text was read.
-func explain(out io.Writer, shown string, text io.Reader, width int) error {
-	all, err := io.ReadAll(text)
-	if err != nil {
-		return format.Blame(shown, err)
-	}
-	return format.Explain(out, parse.Explain(all), width)
 }
 
 // toOutput gives do the output that the command line names. What do has written

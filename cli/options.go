@@ -40,9 +40,19 @@ func newClipper(c *urfave.Context, stdout io.Writer) (p Clipper, err error) {
 		return p, usagef("no line with text: --issue-separator %q; --- is one", c.String("issue-separator"))
 	}
 	p.Reading = parse.Options{Encoding: enc, Separator: line, MaxLine: c.Int("max-line"), MaxArticle: c.Int("max-article")}
+	p.Reading.Trace = p.Format.Traces
 	p.Reading.Force = c.Bool("force")
 	p.Strict = c.Bool("strict")
 	return p, nil
+}
+
+// checkTrace looks whether one form of output is asked for.
+func checkTrace(c *urfave.Context) error {
+	forms := slices.DeleteFunc([]string{"explain", "dump", "format"}, func(name string) bool { return !c.IsSet(name) })
+	if len(forms) > 1 {
+		return usagef("--%s and --%s exclude each other", forms[0], forms[1])
+	}
+	return nil
 }
 
 // workers is how many cores one text is clipped on.
@@ -55,7 +65,16 @@ func workers(c *urfave.Context) int {
 
 // formatOf is the format asked for, by its name or by that of the output.
 func formatOf(c *urfave.Context) (format.Format, error) {
-	if c.IsSet("format") {
+	switch {
+	case c.Bool("explain"):
+		return format.Explain, nil
+	case c.IsSet("dump"):
+		f, ok := format.Dump(c.String("dump"))
+		if !ok {
+			return f, fmt.Errorf("no stage %q; the stages are %s", c.String("dump"), format.Stages())
+		}
+		return f, nil
+	case c.IsSet("format"):
 		return format.ByName(strings.ToLower(c.String("format")))
 	}
 	ext := strings.ToLower(filepath.Ext(c.String("output")))
