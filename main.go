@@ -6,8 +6,9 @@ import (
 	"os"
 
 	"jianbao/cli"
+	"jianbao/format/terminal"
 )
 
 func main() {
-	os.Exit(cli.Run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	os.Exit(cli.Run(os.Args[1:], os.Stdin, terminal.Opened(os.Stdout), os.Stderr))
 }
