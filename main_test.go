@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -47,7 +48,7 @@ func TestMain(m *testing.M) {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:       "testdata/script",
-		Condition: func(name string) (bool, error) { return name == "root" && os.Geteuid() == 0, nil },
+		Condition: func(name string) (bool, error) { return conditions[name](), nil },
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("TERM", "xterm")
 			env.Setenv("RECIPES", testdata+"/batch")
@@ -57,6 +58,14 @@ func TestScripts(t *testing.T) {
 			"exits": exits, "write": writeText, "encode": encode, "repeat": repeat, "zip": pack, "junk": junk, "issues": someIssues,
 		},
 	})
+}
+
+// conditions of scripts: [root] and [faults], where system calls can be made to fail.
+var conditions = map[string]func() bool{
+	"root": func() bool { return os.Geteuid() == 0 },
+	"faults": func() bool {
+		return exec.Command("strace", "-o", os.DevNull, "-e", "inject=fsync:error=EIO", "true").Run() == nil
+	},
 }
 
 // exits CODE PROGRAM [ARG...] runs a program and looks at its exit code.
@@ -283,6 +292,38 @@ func TestStreamsTakeLittleMemory(t *testing.T) {
 		if g.peak > 64<<10 {
 			t.Errorf("%s: %d kB", form, g.peak)
 		}
+	}
+}
+
+// Each issue of a stream is printed when the next begins, while the stream stays open.
+func TestAnIssueIsPrintedWhenItEnds(t *testing.T) {
+	ten := strings.Repeat(text, 10<<10/len(text)) // KB
+	for what, end := range map[string]string{
+		"a separator":        "\x1e\n",
+		"the next masthead":  "清溪日报\n2024年5月%d日 星期一\n",
+		"a separator of one": "---\n",
+	} {
+		ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute) // a busy machine, but no endless wait
+		cmd := exec.CommandContext(ctx, "jianbao", "-f", "jsonl", "--issue-separator", "---")
+		stdin, _ := cmd.StdinPipe()
+		stdout, _ := cmd.StdoutPipe()
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		lines := bufio.NewReader(stdout)
+		io.WriteString(stdin, strings.ReplaceAll(end, "%d", "1"))
+		for i := 2; i <= 4; i++ {
+			io.WriteString(stdin, ten+strings.ReplaceAll(end, "%d", strconv.Itoa(i)))
+			if line, err := lines.ReadString('\n'); err != nil || !strings.Contains(line, "青石镇春耕忙") {
+				t.Errorf("%s: issue %d: %v %.100q", what, i-1, err, line)
+			}
+			for lines.Buffered() > 0 { // the other articles of the issue
+				lines.ReadString('\n')
+			}
+		}
+		stdin.Close()
+		cmd.Wait()
+		cancel()
 	}
 }
 

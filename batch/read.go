@@ -126,6 +126,9 @@ func unpack(file io.ReadCloser, name string, max int64) (*File, error) {
 
 func (f *File) Read(p []byte) (int, error) {
 	n, err := f.text.Read(p)
+	if err == io.ErrUnexpectedEOF { // only what is packed tells that
+		err = errCutShort
+	}
 	if f.left -= int64(n); f.left < 0 {
 		return 0, tooLarge(f.max)
 	}
@@ -142,6 +145,8 @@ func (f *File) Note() error {
 	}
 	return errors.New("something else follows the packed text, and was left out; look whether the file is whole")
 }
+
+var errCutShort = errors.New("the packed text ends too early; look for the rest of it")
 
 func tooLarge(max int64) error {
 	return fmt.Errorf("more than %d MiB of text; --max-size takes more", max>>20)
@@ -174,11 +179,8 @@ func (z *gzipText) Read(p []byte) (int, error) {
 		return 0, io.EOF
 	}
 	n, err := z.member.Read(p)
-	switch err {
-	case io.EOF:
+	if err == io.EOF {
 		err = z.next()
-	case io.ErrUnexpectedEOF:
-		err = errors.New("the packed text ends too early; look for the rest of it")
 	}
 	return n, err
 }

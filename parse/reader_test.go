@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"testing/iotest"
 )
 
 func readIssues(t *testing.T, text string, o Options) (issues []Issue, err error) {
@@ -104,6 +105,18 @@ func TestReaderOneLongArticle(t *testing.T) {
 	var limit *LimitError
 	if !errors.As(err, &limit) {
 		t.Skip("read as several articles") // no article is too long then
+	}
+}
+
+// TestReaderFails: an error of the stream is no end of the text, whichever it is.
+func TestReaderFails(t *testing.T) {
+	for _, broken := range []error{io.ErrUnexpectedEOF, io.ErrClosedPipe, io.ErrNoProgress, errors.New("unplugged")} {
+		for workers := range 3 {
+			from := io.MultiReader(strings.NewReader(sampleText(t, "heading-before")), iotest.ErrReader(broken))
+			if issues, err := readAll(NewReader(from, Options{Workers: workers})); err != broken || len(issues) > 0 {
+				t.Errorf("%v: %d issues, error %v", broken, len(issues), err)
+			}
+		}
 	}
 }
 
