@@ -1,6 +1,9 @@
 package parse
 
 import (
+	"cmp"
+	"slices"
+
 	"jianbao/parse/page"
 	"jianbao/parse/text"
 )
@@ -100,7 +103,7 @@ func (s *sequel) hold(issue *Issue, t *task) {
 	if s.held != nil && from < lines[0].Num {
 		lines = s.held.with(t)
 	}
-	h := &held{lines: linesIn(lines, from, t.end()), end: t.end()}
+	h := &held{lines: slices.Clone(linesIn(lines, from, t.end())), end: t.end()}
 	if len(h.lines) > 0 && lines[0].Num < from {
 		h.lines[0].Seam = true
 	}
@@ -132,7 +135,7 @@ func (s *sequel) join(t *task) Issue {
 	if !s.isLong(h) {
 		return t.readAgain(s.clip, h.with(t))
 	}
-	issue := t.readAgain(s.clip, linesIn(t.lines, h.end, t.end()))
+	issue := t.readAgain(s.clip, slices.Clone(linesIn(t.lines, h.end, t.end())))
 	issue.Articles, issue.Furniture = append(h.articles, issue.Articles...), append(h.furniture, issue.Furniture...)
 	issue.Trace = h.trace.then(issue.Trace)
 	return issue
@@ -152,17 +155,16 @@ func (s *sequel) waits(t *task) bool {
 	if _, ok := h.agree(t); ok || t.last || s.isLong(h) {
 		return false
 	}
-	lines := h.with(t)
-	if 4*weighAll(lines) >= 7*h.weight {
+	if weight := weighAll(linesIn(h.lines, 0, t.lines[0].Num)) + t.weight; 4*weight >= 7*h.weight {
 		return false
 	}
-	h.lines, h.end, h.waits = lines, t.end(), true
+	h.lines, h.end, h.waits = h.with(t), t.end(), true
 	return true
 }
 
 // with returns the lines held and those of the next part, each once.
 func (h *held) with(t *task) []page.Line {
-	return append(linesIn(h.lines, 0, t.lines[0].Num), t.lines...)
+	return slices.Concat(linesIn(h.lines, 0, t.lines[0].Num), t.lines)
 }
 
 // readAgain clips lines in place of the task's own.
@@ -217,14 +219,15 @@ func anyStraddles(articles []Article, line int) bool {
 // end is the number of the line after the last of a part.
 func (p *portion) end() int { return p.lines[len(p.lines)-1].Num + 1 }
 
-// linesIn copies the lines with numbers from from to to, without to.
-func linesIn(lines []page.Line, from, to int) (in []page.Line) {
-	for _, l := range lines {
-		if from <= l.Num && l.Num < to {
-			in = append(in, l)
-		}
-	}
-	return in
+// linesIn returns the lines with numbers from from to to, without to.
+func linesIn(lines []page.Line, from, to int) []page.Line {
+	return lines[lineAt(lines, from):lineAt(lines, to)]
+}
+
+// lineAt is the index of the line with a number, or of the first after it.
+func lineAt(lines []page.Line, num int) int {
+	at, _ := slices.BinarySearchFunc(lines, num, func(l page.Line, num int) int { return cmp.Compare(l.Num, num) })
+	return at
 }
 
 // articlesAround parts articles at a line.
