@@ -66,9 +66,13 @@ type crew struct {
 	closing sync.Once
 }
 
+// mostParts bounds, in long parts, what is under way: each takes some 10 MB while it
+// is clipped.
+const mostParts = 4
+
 func newCrew(c *cutter, workers []clipper) *crew {
 	crew := &crew{cutter: c, workers: workers, order: make(chan *task, 8*len(workers)), todo: make(chan *task), quit: make(chan struct{})}
-	crew.room.init((len(workers) + 1) * c.sizes.part)
+	crew.room.init(min(len(workers)+1, mostParts) * c.sizes.part)
 	return crew
 }
 

@@ -65,7 +65,8 @@ func TestLineKinds(t *testing.T) {
 		for _, kind := range lineKinds(t) {
 			small, large := ofKind(kind, c.weight), ofKind(kind, 4*c.weight)
 			allocatedBy(t, large, c.sizes) // fills the pools
-			if one, four := allocatedBy(t, small, c.sizes), allocatedBy(t, large, c.sizes); four > 5*one+buffers {
+			one, four := allocatedBy(t, small, c.sizes), allocatedBy(t, large, c.sizes)
+			if fair := (one + buffers) * uint64(len(large)) / uint64(len(small)); 4*four > 5*fair {
 				t.Errorf("%.60q in parts of %d: %d bytes of text take %d, %d take %d", kind, c.sizes.part, len(small), one, len(large), four)
 			}
 			runtime.GC()

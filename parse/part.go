@@ -29,7 +29,7 @@ type portion struct {
 const (
 	// lineWeight is what a line takes besides its text, when it is read: a
 	// part of a million one-character lines would not fit into memory.
-	lineWeight  = 256
+	lineWeight  = 512
 	fewestAfter = 8   // lines after a cut, more than a masthead fills
 	mostRules   = 512 // separators that are held back
 )
@@ -41,9 +41,9 @@ type sizes struct {
 	blocks  int // of an article at least that are read together
 }
 
-// usualSizes are, in paragraphs of 256 bytes, 768 KiB for a part and 128
+// usualSizes are, in paragraphs of 256 bytes, 700 KB for a part and 128
 // paragraphs, some ten articles, for an overlap.
-var usualSizes = sizes{part: 3 << 19, overlap: 1 << 16, blocks: 1 << 12}
+var usualSizes = sizes{part: 1 << 21, overlap: 3 << 15, blocks: 1 << 11}
 
 func weigh(l page.Line) int { return len(l.Text) + lineWeight }
 

@@ -34,7 +34,7 @@ func stream(random *rand.Rand, all []string, n int) string {
 }
 
 // smallSizes cut often.
-var smallSizes = sizes{part: 24 << 10, overlap: 3 << 10, blocks: 150}
+var smallSizes = sizes{part: 40 << 10, overlap: 5 << 10, blocks: 150}
 
 // counted is a newClipper that counts the weight of the lines that are
 // clipped, and the weight of the longest run.
@@ -142,7 +142,7 @@ func checkParts(t *testing.T, text string, parts []Issue) {
 // different issues follow each other without text.
 func TestReaderDatesWithoutText(t *testing.T) {
 	var b strings.Builder
-	for i := range 3000 {
+	for i := range 1500 {
 		fmt.Fprintf(&b, "清溪日报\n%d年%d月6日 星期一\n", 2000+i%50, 1+i%12)
 	}
 	var all, longest atomic.Int64
@@ -151,15 +151,15 @@ func TestReaderDatesWithoutText(t *testing.T) {
 		t.Errorf("%d issues, error %v", len(issues), err)
 	}
 	c := &cutter{source: newSource(strings.NewReader(b.String()), Options{MaxLine: 100}), sizes: usualSizes}
-	for range 6000 {
+	for range 3000 {
 		l, err := c.source.next()
 		if err != nil {
 			t.Fatal(err)
 		}
 		c.add(l)
 	}
-	if c.looked < 5990 || c.text {
-		t.Errorf("%d lines of 6000 are known to be furniture", c.looked)
+	if c.looked < 2990 || c.text {
+		t.Errorf("%d lines of 3000 are known to be furniture", c.looked)
 	}
 }
 
