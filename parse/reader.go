@@ -33,7 +33,11 @@ type LimitError struct {
 }
 
 func (e *LimitError) Error() string {
-	return fmt.Sprintf("a %s of more than %d bytes", e.What, e.Max)
+	a := "a"
+	if e.What == "article" {
+		a = "an"
+	}
+	return fmt.Sprintf("%s %s of more than %d bytes", a, e.What, e.Max)
 }
 
 // Reader reads a stream of issues in bounded memory. Issues are parted by
