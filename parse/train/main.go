@@ -47,6 +47,8 @@ func run(args []string, w io.Writer) error {
 	switch args[0] {
 	case "learn":
 		return learnTable(args[1:])
+	case "teach":
+		return teach(args[1:], w)
 	case "compile":
 		if len(args) != 2 {
 			return errors.New("usage: train compile FOLDER, which holds costs.tsv")
