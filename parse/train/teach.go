@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -10,55 +11,61 @@ import (
 	"jianbao/parse"
 	"jianbao/parse/learn"
 	"jianbao/parse/reading"
+	"jianbao/parse/train/score"
 )
 
-// teach adds to a table what corrected issues of one's own paper tell, in
-// folders of NAME.txt each with its NAME.gold.json:
+// teach adds to a table what the corrected issues of a paper tell, folders of
+// NAME.txt each with its NAME.gold.json:
 //
-//	go run ./parse/train teach -judge other mine
+//	go run ./parse/train teach -judge others mine
 //
-// It needs no corpus: it begins with the costs that there are. What is invented
-// in testdata goes along, so that they stay good for other papers.
+// It takes seconds and no corpus, for it begins with the costs that there are.
+// The invented issues of testdata go along, so that these stay good for others.
 func teach(args []string, w io.Writer) error {
 	flags := flag.NewFlagSet("teach", flag.ContinueOnError)
 	from := flags.String("from", "parse/reading", "`folder` of the costs.tsv to begin with")
 	to := flags.String("o", "parse/reading", "`folder` to write costs.tsv and costs.bin to")
-	judge := flags.String("judge", "", "`folder` of other issues, to be read before and after")
-	o := learn.TeachDefaults
-	weight := flags.Float64("w", 2, "")
-	flags.IntVar(&o.Epochs, "e", o.Epochs, "")
-	flags.Float64Var(&o.Rate, "r", o.Rate, "")
-	flags.IntVar(&o.Rare, "rare", o.Rare, "")
-	flags.IntVar(&o.RareN, "raren", o.RareN, "")
+	others := flags.String("judge", "", "`folder` of other issues, to be read before and after")
+	own := flags.String("own", "testdata", "`folder` of the invented issues")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
 	if flags.NArg() == 0 {
-		return fmt.Errorf("teach: name folders of NAME.txt each with its NAME.gold.json")
+		return errors.New("teach: name folders of corrected issues, NAME.txt each with its NAME.gold.json")
 	}
 	table, err := readTable(*from)
 	if err != nil {
 		return err
 	}
-	c := learn.NewCollection()
-	for _, dir := range []string{"testdata", "testdata/papers"} {
-		if err := addSet(c, dir, 1, nil); err != nil {
-			return err
-		}
+	taught, err := taughtBy(table, []string{*own, filepath.Join(*own, "papers")}, flags.Args())
+	if err != nil {
+		return err
 	}
-	for _, dir := range flags.Args() {
-		if err := addSet(c, dir, float32(*weight), nil); err != nil {
-			return err
-		}
-	}
-	taught := c.Teach(table, o)
-	if *judge != "" {
-		if err := printTaught(w, *judge, table, taught); err != nil {
-			return err
-		}
+	if err := printTaught(w, *others, table, taught); err != nil {
+		return err
 	}
 	return writeTable(taught, *to)
 }
+
+// taughtBy learns from folders of corrected issues, and from invented ones, of
+// which a block weighs 1.
+func taughtBy(table *reading.Weights, invented, corrected []string) (*reading.Weights, error) {
+	c := learn.NewCollection()
+	for _, dir := range invented {
+		if err := addSet(c, dir, 1, nil); err != nil {
+			return nil, err
+		}
+	}
+	for _, dir := range corrected {
+		if err := addSet(c, dir, taughtWeight, nil); err != nil {
+			return nil, err
+		}
+	}
+	return c.Teach(table, learn.TeachDefaults), nil
+}
+
+// taughtWeight is what a block of a corrected issue weighs when teaching.
+const taughtWeight = 12
 
 func readTable(dir string) (*reading.Weights, error) {
 	table, err := os.ReadFile(filepath.Join(dir, "costs.tsv"))
@@ -70,19 +77,30 @@ func readTable(dir string) (*reading.Weights, error) {
 
 // printTaught prints how well a folder of issues is read before and after.
 func printTaught(w io.Writer, dir string, before, after *reading.Weights) error {
-	for _, t := range [...]struct {
-		when  string
-		table *reading.Weights
-	}{{"before", before}, {"after", after}} {
-		model, err := modelOf(t.table)
-		if err != nil {
-			return err
-		}
-		js, err := judgeSet(dir, parse.With(model))
-		if err != nil {
-			return err
-		}
-		fmt.Fprintln(w, figuresRow(t.when, setOf(js)))
+	if dir == "" {
+		return nil
 	}
-	return nil
+	then, err := figuresOf(dir, before)
+	if err != nil {
+		return err
+	}
+	now, err := figuresOf(dir, after)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w, "%s\n%s\n", figuresRow("before", then), figuresRow("after", now))
+	return err
+}
+
+// figuresOf tells how well a folder of issues is read by a table.
+func figuresOf(dir string, table *reading.Weights) (f score.Figures, err error) {
+	model, err := modelOf(table)
+	if err != nil {
+		return f, err
+	}
+	js, err := judgeSet(dir, parse.With(model))
+	if err != nil {
+		return f, err
+	}
+	return setOf(js), nil
 }
