@@ -3,13 +3,14 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	urfave "github.com/urfave/cli/v2"
 	"github.com/xrash/smetrics"
+
+	"jianbao/msg"
 )
 
 // Arrange writes out all flags as --name=value and moves them before the other
@@ -108,7 +109,7 @@ func (a *arranger) short(letters string) error {
 func (a *arranger) set(f urfave.Flag, value string, given bool) error {
 	if !given {
 		if len(a.args) == 0 {
-			return fmt.Errorf("%s needs a value: %s", dashed(f.Names()[0]), usage(f))
+			return msg.Errorf("%s needs a value: %s", dashed(f.Names()[0]), usage(f))
 		}
 		value = a.next()
 	}
@@ -135,7 +136,7 @@ func (a *arranger) unknown(flag string) error {
 		}
 	}
 	if meant == "" {
-		return fmt.Errorf("no flag %s; --help lists them", dashed(flag))
+		return msg.Errorf("no flag %s; --help lists them", dashed(flag))
 	}
-	return fmt.Errorf("no flag %s; did you mean --%s?", dashed(flag), meant)
+	return msg.Errorf("no flag %s; did you mean --%s?", dashed(flag), meant)
 }

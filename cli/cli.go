@@ -12,7 +12,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
-	"slices"
 	"strings"
 	"syscall"
 
@@ -21,6 +20,7 @@ import (
 	"jianbao/batch"
 	"jianbao/format"
 	"jianbao/format/terminal"
+	"jianbao/msg"
 )
 
 // streams are what a program is born with. One that is an *os.File is asked what
@@ -28,24 +28,25 @@ import (
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+	lang     msg.Lang // of messages
 }
 
 // Run is the whole program. It returns the exit code.
 func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	s := streams{stdin, stdout, stderr}
+	s := streams{stdin, stdout, stderr, langOf(args, os.Getenv)}
 	app := newApp(s)
 	args, err := Arrange(app.Flags, args)
 	if err != nil {
 		err = usageError{err}
-	} else {
+	} else if err = setDefaults(app.Flags, os.Getenv); err == nil {
 		err = app.Run(append([]string{app.Name}, args...))
 	}
 	code := exitCode(err)
 	switch {
 	case errors.Is(err, errNoInput):
-		io.WriteString(stderr, Short)
+		io.WriteString(stderr, short(s.lang))
 	case code == ExitFailed || code == ExitUsage:
-		fmt.Fprintf(stderr, "%s: %s\n", app.Name, terminal.Visible(err.Error()))
+		fmt.Fprintf(stderr, "%s: %s\n", app.Name, terminal.Visible(s.lang.Error(err)))
 	}
 	return code
 }
@@ -63,11 +64,11 @@ func newApp(s streams) *urfave.App {
 		ErrWriter:       io.Discard,
 		ExitErrHandler:  func(*urfave.Context, error) {}, // the library's own ends the process
 		OnUsageError: func(_ *urfave.Context, err error, _ bool) error {
-			return usagef("%s", strings.NewReplacer(" for flag -", " for --", " for -", " for --").Replace(err.Error()))
+			return usagef("%s", msg.Text(strings.NewReplacer(" for flag -", " for --", " for -", " for --").Replace(err.Error())))
 		},
 		Action:                    func(c *urfave.Context) error { return act(c, s) },
 		DisableSliceFlagSeparator: true, // {a,b} is a pattern
-		Flags:                     slices.Concat(outputFlags(), formatFlags(), readingFlags(), batchFlags(), infoFlags()),
+		Flags:                     newFlags(s.lang),
 	}
 }
 
@@ -85,7 +86,7 @@ func act(c *urfave.Context, s streams) error {
 	var info string
 	switch {
 	case c.Bool("help"):
-		info = help(c.App.Flags, s.out)
+		info = help(s.lang, c.App.Flags, terminal.Columns(s.out))
 	case c.Bool("schema"):
 		info = format.Schema
 	case c.Bool("version"):
@@ -93,12 +94,12 @@ func act(c *urfave.Context, s streams) error {
 	}
 	if info != "" {
 		_, err := io.WriteString(s.out, info)
-		return format.Blame("standard output", err)
+		return format.Blame(format.Stdout, err)
 	}
-	if err := cmp.Or(setReview(c), checkTrace(c)); err != nil {
+	if err := cmp.Or(checkLang(c), setReview(c), checkTrace(c)); err != nil {
 		return err
 	}
-	p, err := newClipper(c, s.out)
+	p, err := newClipper(c, s)
 	if err != nil {
 		return err
 	}
