@@ -83,20 +83,17 @@ func version() string {
 // act does what the command line asks for. Ctrl-C ends it in order, a second one
 // at once.
 func act(c *urfave.Context, s streams) error {
-	var info string
-	switch {
-	case c.Bool("help"):
-		info = help(s.lang, c.App.Flags, terminal.Columns(s.out))
-	case c.Bool("schema"):
-		info = format.Schema
-	case c.Bool("version"):
-		info = "jianbao version " + version() + "\n"
+	if err := checkLang(c); err != nil {
+		return err
 	}
-	if info != "" {
-		_, err := io.WriteString(s.out, info)
-		return format.Blame(format.Stdout, err)
+	if text, err := ofItself(c, s); text != "" || err != nil {
+		if err == nil {
+			_, err = io.WriteString(s.out, text)
+			err = format.Blame(format.Stdout, err)
+		}
+		return err
 	}
-	if err := cmp.Or(checkLang(c), setReview(c), checkTrace(c)); err != nil {
+	if err := cmp.Or(setReview(c), checkTrace(c)); err != nil {
 		return err
 	}
 	p, err := newClipper(c, s)

@@ -43,7 +43,7 @@ func setDefaults(flags []urfave.Flag, getenv func(string) string) error {
 			continue
 		}
 		if err := setDefault(f, value); err != nil {
-			return usagef("%s=%s: no such value: --%s takes %s", envName(name), value, name, usage(f))
+			return usagef("%s=%s: no value for --%s: %s", envName(name), value, name, usage(f))
 		}
 	}
 	return nil

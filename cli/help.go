@@ -45,12 +45,6 @@ const (
 	noNames  msg.Text = "Without names, or with -, it reads standard input."
 )
 
-// printers are what jianbao prints of itself; see command.
-var printers = []Row{
-	{"jianbao man", "the manual page"},
-	{"jianbao completion SHELL", "what completes flags: bash, zsh, fish, powershell"},
-}
-
 // fromEnvironment explains the variables of the environment.
 func fromEnvironment(l msg.Lang) string {
 	return l.Text("JIANBAO_FORMAT is the default of --format; so it is with %s.", strings.Join(longNames(), ", "))
