@@ -1,5 +1,3 @@
-// Package cmdline reads command lines the way people type them, and writes help
-// that fits the screen: what the library for flags leaves out.
 package cli
 
 import (
@@ -13,9 +11,9 @@ import (
 	"jianbao/msg"
 )
 
-// Arrange writes out all flags as --name=value and moves them before the other
-// arguments, which the library needs: it takes a flag after a file name for one
-// more name. It knows --name value, -n value, -nvalue, -n=value, and flags in one:
+// Arrange reads a command line the way people type it, which the library for flags
+// does not: it writes out all flags as --name=value and moves them before the other
+// arguments, for the library takes a flag after a file name for one more name. It knows --name value, -n value, -nvalue, -n=value, and flags in one:
 // -qn value. The error is of a flag that isn't there, or lacks its value.
 func Arrange(known []urfave.Flag, args []string) ([]string, error) {
 	a := arranger{known: known, args: args}

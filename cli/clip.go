@@ -1,5 +1,3 @@
-// Package clip clips one text: it reads the issues of the text, prints them in a
-// format, and says for people what is wrong with the text.
 package cli
 
 import (
