@@ -13,8 +13,9 @@ import (
 
 // Arrange reads a command line the way people type it, which the library for flags
 // does not: it writes out all flags as --name=value and moves them before the other
-// arguments, for the library takes a flag after a file name for one more name. It knows --name value, -n value, -nvalue, -n=value, and flags in one:
-// -qn value. The error is of a flag that isn't there, or lacks its value.
+// arguments, for the library takes a flag after a file name for one more name. It
+// knows --name value, -n value, -nvalue, -n=value, and flags in one: -qn value. The
+// error is of a flag that isn't there, or lacks its value.
 func Arrange(known []urfave.Flag, args []string) ([]string, error) {
 	a := arranger{known: known, args: args}
 	for len(a.args) > 0 {
