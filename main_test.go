@@ -41,6 +41,9 @@ var testdata = func() string {
 
 // TestMain lets the test binary stand in for the program, in scripts and in shells.
 func TestMain(m *testing.M) {
+	if name := filepath.Base(os.Args[0]); name != "jianbao" && name != "jianbao.exe" {
+		os.Setenv("LC_ALL", "C") // what is expected below is in English
+	}
 	testscript.Main(m, map[string]func(){"jianbao": main})
 }
 

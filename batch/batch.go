@@ -8,6 +8,7 @@ import (
 	"runtime"
 
 	"jianbao/format/terminal"
+	"jianbao/msg"
 )
 
 // Job is a batch: what it reads, what it makes of it, and where that goes.
@@ -67,9 +68,9 @@ type sink interface {
 
 // The ends of a run that was neither wholly done nor broken.
 var (
-	ErrSomeFailed  = errors.New("some inputs failed")
-	ErrFailFast    = errors.New("stopped at the first input that failed, as --fail-fast asks")
-	ErrInterrupted = errors.New("interrupted")
+	ErrSomeFailed  = msg.New("some inputs failed")
+	ErrFailFast    = msg.New("stopped at the first input that failed, as --fail-fast asks")
+	ErrInterrupted = msg.New("interrupted")
 )
 
 // Run converts a batch. Failures of inputs are told in the report as they come
@@ -91,7 +92,7 @@ func Run(ctx context.Context, job Job) error {
 	l := &line{Work: job.Work, sink: to, board: board}
 	l.Jobs = workers(job.Work.Jobs, len(mine))
 	end := board.watch()
-	calm := context.AfterFunc(ctx, func() { board.say("stopping: the inputs in work are finished first") })
+	calm := context.AfterFunc(ctx, func() { board.tell("stopping: the inputs in work are finished first") })
 	err = l.run(ctx, mine)
 	calm()
 	end()
@@ -161,12 +162,12 @@ func Plan(ctx context.Context, job Job, to io.Writer) error {
 func (b *board) verdict(ctx context.Context, err error) error {
 	switch {
 	case errors.Is(err, ErrFailFast):
-		b.say(ErrFailFast.Error())
+		b.say(b.lang.Error(ErrFailFast))
 		return ErrFailFast
 	case err != nil:
 		return err
 	case ctx.Err() != nil && b.done < b.total:
-		b.say("interrupted: " + b.sum())
+		b.tell("interrupted: %s", b.sum(b.lang))
 		return ErrInterrupted
 	case b.failed > 0:
 		return ErrSomeFailed
@@ -177,4 +178,6 @@ func (b *board) verdict(ctx context.Context, err error) error {
 // A Refusal says what is wrong with what was asked for. Nothing was written.
 type Refusal struct{ error }
 
-func refuse(msg string, args ...any) error { return &Refusal{fmt.Errorf(msg, args...)} }
+func (r *Refusal) Unwrap() error { return r.error }
+
+func refuse(format string, args ...any) error { return &Refusal{msg.Errorf(format, args...)} }

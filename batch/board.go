@@ -9,11 +9,13 @@ import (
 
 	"jianbao/format"
 	"jianbao/format/terminal"
+	"jianbao/msg"
 )
 
 // Report is where a run tells what goes on.
 type Report struct {
 	io.Writer
+	Lang     msg.Lang
 	Notes    bool // tell what is odd about inputs that are done all the same
 	Progress bool // redraw a line of progress in place, if the writer is a terminal that can
 }
@@ -24,6 +26,7 @@ type board struct {
 	mu     sync.Mutex // of the tally
 	screen *terminal.Progress
 	notes  bool
+	lang   msg.Lang
 	tally
 }
 
@@ -38,7 +41,7 @@ func newBoard(r Report) *board {
 	if r.Progress {
 		screen = terminal.NewProgress(r.Writer)
 	}
-	return &board{screen: screen, notes: r.Notes}
+	return &board{screen: screen, notes: r.Notes, lang: r.Lang}
 }
 
 func (b *board) expect(inputs []Input) {
@@ -69,9 +72,12 @@ func (b *board) count(in Input, o outcome) {
 // say prints a line of its own.
 func (b *board) say(msg string) { b.screen.Say("jianbao: " + msg) }
 
+// tell prints a message on a line of its own.
+func (b *board) tell(format string, args ...any) { b.say(b.lang.Text(format, args...)) }
+
 // blame says what is wrong with an input.
 func (b *board) blame(in Input, err error) {
-	b.say(format.Blame(in.Source, err).Error())
+	b.say(b.lang.Error(format.Blame(in.Source, err)))
 }
 
 // note tells what there is to say of an input that is done.
@@ -90,7 +96,7 @@ func (b *board) watch() (end func()) {
 	return func() {
 		stop()
 		if b.screen.Live() {
-			b.say(fmt.Sprintf("%s in %s", b.sum(), round(time.Since(begin))))
+			b.tell("%s in %s", b.sum(b.lang), round(time.Since(begin)))
 		}
 	}
 }
@@ -98,26 +104,26 @@ func (b *board) watch() (end func()) {
 func (b *board) line(spent time.Duration) string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return b.progress(spent)
+	return b.progress(b.lang, spent)
 }
 
 // progress is the line for a run that has taken some time.
-func (t tally) progress(spent time.Duration) string {
+func (t tally) progress(lang msg.Lang, spent time.Duration) string {
 	parts := []string{fmt.Sprintf("%d/%d", t.done, t.total)}
 	fresh, bytes := t.done-t.skipped, t.doneBytes-t.skippedBytes
 	if seconds := spent.Seconds(); seconds > 0 && fresh > 0 {
-		parts = append(parts, fmt.Sprintf("%.1f issues/s  %.1f MB/s", float64(fresh)/seconds, float64(bytes)/1e6/seconds))
+		parts = append(parts, lang.Text("%.1f issues/s  %.1f MB/s", float64(fresh)/seconds, float64(bytes)/1e6/seconds))
 	}
 	if left := t.totalBytes - t.doneBytes; bytes > 0 && left > 0 {
-		parts = append(parts, round(time.Duration(float64(spent)*float64(left)/float64(bytes)))+" left")
+		parts = append(parts, lang.Text("%s left", round(time.Duration(float64(spent)*float64(left)/float64(bytes)))))
 	}
-	parts = append(parts, fmt.Sprintf("%d articles", t.articles), fmt.Sprintf("%d failed", t.failed))
+	parts = append(parts, lang.Text("%d articles", t.articles), lang.Text("%d failed", t.failed))
 	return strings.Join(parts, "  ")
 }
 
 // sum tells what is done.
-func (t tally) sum() string {
-	return fmt.Sprintf("%d of %d done, %d of them before, %d failed, %d articles, %.1f MB",
+func (t tally) sum(lang msg.Lang) string {
+	return lang.Text("%d of %d done, %d of them before, %d failed, %d articles, %.1f MB",
 		t.done, t.total, t.skipped, t.failed, t.articles, float64(t.doneBytes)/1e6)
 }
 

@@ -3,6 +3,8 @@ package batch
 import (
 	"testing"
 	"time"
+
+	"jianbao/msg"
 )
 
 func TestProgressLine(t *testing.T) {
@@ -19,7 +21,7 @@ func TestProgressLine(t *testing.T) {
 			"5/10  1.0 issues/s  1.0 MB/s  3s left  7 articles  0 failed"},
 		{tally{total: 2, done: 2, articles: 7, totalBytes: 8, doneBytes: 8}, time.Second, "2/2  2.0 issues/s  0.0 MB/s  7 articles  0 failed"},
 	} {
-		if got := c.progress(c.spent); got != c.want {
+		if got := c.progress(msg.English, c.spent); got != c.want {
 			t.Errorf("got  %s\nwant %s", got, c.want)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -16,6 +15,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 
 	"jianbao/format"
+	"jianbao/msg"
 )
 
 // Sources are what a batch reads.
@@ -88,7 +88,7 @@ func Expand(names []string) (all []string) {
 func CheckGlobs(patterns []string) error {
 	for _, p := range patterns {
 		if !doublestar.ValidatePattern(p) {
-			return fmt.Errorf("no pattern: %q; * stands for a name, ** for folders, as in '1998/**/*.txt'", p)
+			return msg.Errorf("no pattern: %q; * stands for a name, ** for folders, as in '1998/**/*.txt'", p)
 		}
 	}
 	return nil
@@ -144,9 +144,9 @@ func (f *finder) outputToo(name string, info fs.FileInfo) {
 	}
 }
 
-var errSpecial = errors.New("not a regular file; name it on the command line to read it all the same")
+var errSpecial = msg.New("not a regular file; name it on the command line to read it all the same")
 
-var errNothing = errors.New("nothing to read in it; --include chooses the names, by default *.txt")
+var errNothing = msg.New("nothing to read in it; --include chooses the names, by default *.txt")
 
 // named takes a name of the command line or of a list. It is read whatever it
 // is called.
@@ -225,7 +225,7 @@ func (f *finder) below(dir, rel string, info fs.FileInfo, above []fs.FileInfo) {
 		return
 	}
 	if slices.ContainsFunc(above, func(up fs.FileInfo) bool { return os.SameFile(info, up) }) {
-		f.bad(dir, "", errors.New("a link that leads back to a folder above it; not followed"))
+		f.bad(dir, "", msg.New("a link that leads back to a folder above it; not followed"))
 		return
 	}
 	before := f.found
@@ -238,7 +238,7 @@ func (f *finder) below(dir, rel string, info fs.FileInfo, above []fs.FileInfo) {
 // archive takes the members of a zip file.
 func (f *finder) archive(file string, info fs.FileInfo) {
 	if !info.Mode().IsRegular() { // a named pipe would be waited for, and can't be read at its end
-		f.bad(file, "", errors.New("not a regular file, and so no archive"))
+		f.bad(file, "", msg.New("not a regular file, and so no archive"))
 		return
 	}
 	f.outputToo(file, info)
@@ -259,7 +259,7 @@ func (f *finder) archive(file string, info fs.FileInfo) {
 		in.size, in.stamp = int64(entry.CompressedSize64), memberStamp(entry)
 		in.err = checkMember(entry, name)
 		if owner, taken := owners[path.Clean(name)]; taken && in.err == nil {
-			in.err = fmt.Errorf("the archive has this name twice, as %q and %q; unpack it and rename one", owner, entry.Name)
+			in.err = msg.Errorf("the archive has this name twice, as %q and %q; unpack it and rename one", owner, entry.Name)
 		}
 		owners[path.Clean(name)] = entry.Name
 		f.add(in)
@@ -269,11 +269,11 @@ func (f *finder) archive(file string, info fs.FileInfo) {
 func checkMember(entry *zip.File, name string) error {
 	switch {
 	case !filepath.IsLocal(name):
-		return errors.New("its name leads out of the archive")
+		return msg.New("its name leads out of the archive")
 	case !entry.Mode().IsRegular():
-		return errors.New("not a regular file")
+		return msg.New("not a regular file")
 	case entry.Flags&1 != 0:
-		return errors.New("encrypted; unpack the archive with its password")
+		return msg.New("encrypted; unpack the archive with its password")
 	}
 	return nil
 }

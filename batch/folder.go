@@ -19,6 +19,7 @@ import (
 
 	"jianbao/format"
 	"jianbao/format/terminal"
+	"jianbao/msg"
 )
 
 // Folder takes a file for each input, in folders that mirror those of the inputs.
@@ -193,7 +194,7 @@ func (to Folder) open(all, _ []Input, shard Shard) (sink, error) {
 	if free, err := lock.TryLock(); err != nil {
 		return nil, format.Blame(to.Dir, err)
 	} else if !free {
-		return nil, fmt.Errorf("%s: another run is writing to this folder; wait for it, or name another folder", to.Dir)
+		return nil, msg.Errorf("%s: another run is writing to this folder; wait for it, or name another folder", to.Dir)
 	}
 	f := &folder{Folder: to, lock: lock}
 	err := f.begin(all, shard)
@@ -240,7 +241,7 @@ func (f *folder) has(in Input) bool {
 	return err == nil && state == current
 }
 
-var errEdited = errors.New("its output was edited, or isn't by this program, and is kept; --overwrite replaces it")
+var errEdited = msg.New("its output was edited, or isn't by this program, and is kept; --overwrite replaces it")
 
 func (f *folder) store(in Input, o *outcome) {
 	o.stored = digestOf(o.Out)
@@ -344,7 +345,7 @@ func broken(err error) error {
 	if err == nil {
 		return nil
 	}
-	return fmt.Errorf("%w; what is done stays, --resume goes on from there", err)
+	return msg.Errorf("%w; what is done stays, --resume goes on from there", err)
 }
 
 // close ends the run on the folder and lets the next one in. The lock file

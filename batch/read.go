@@ -4,10 +4,10 @@ import (
 	"archive/zip"
 	"bufio"
 	"compress/gzip"
-	"errors"
-	"fmt"
 	"io"
 	"os"
+
+	"jianbao/msg"
 )
 
 // reader reads inputs one after another. It keeps the last archive open, for
@@ -42,7 +42,7 @@ func (r *reader) read(in Input) (text Text, stamp string, err error) {
 	return text, stamp, err
 }
 
-var errReplaced = errors.New("the archive was replaced after it was listed; run it again")
+var errReplaced = msg.New("the archive was replaced after it was listed; run it again")
 
 // openMember opens a member of an archive, if it is still the one that was found.
 func (r *reader) openMember(in Input) (*File, error) {
@@ -143,13 +143,13 @@ func (f *File) Note() error {
 	if f.extra == nil || !f.extra.trailing {
 		return nil
 	}
-	return errors.New("something else follows the packed text, and was left out; look whether the file is whole")
+	return msg.New("something else follows the packed text, and was left out; look whether the file is whole")
 }
 
-var errCutShort = errors.New("the packed text ends too early; look for the rest of it")
+var errCutShort = msg.New("the packed text ends too early; look for the rest of it")
 
 func tooLarge(max int64) error {
-	return fmt.Errorf("more than %d MiB of text; --max-size takes more", max>>20)
+	return msg.Errorf("more than %d MiB of text; --max-size takes more", max>>20)
 }
 
 // gzipText unpacks the members of a gzip file one after another. What follows the

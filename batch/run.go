@@ -2,8 +2,9 @@ package batch
 
 import (
 	"context"
-	"fmt"
 	"sync"
+
+	"jianbao/msg"
 )
 
 // window is how many inputs per worker may be in flight: read, waiting for
@@ -110,7 +111,7 @@ func (l *line) make(r *reader, in Input) (o outcome) {
 func (l *line) safely(text Text) (c Converted, err error) {
 	defer func() {
 		if defect := recover(); defect != nil {
-			err = fmt.Errorf("a defect of this program: %v; please report it with the text", defect)
+			err = msg.Errorf("a defect of this program: %v; please report it with the text", defect)
 		}
 	}()
 	return l.Convert(text)

@@ -3,9 +3,10 @@ package batch
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"fmt"
 	"strconv"
 	"strings"
+
+	"jianbao/msg"
 )
 
 // Shard is share Index (1-based) of Count shares. The zero value is all.
@@ -17,7 +18,7 @@ func ParseShard(s string) (Shard, error) {
 	i, errIndex := strconv.ParseUint(index, 10, 31)
 	n, errCount := strconv.ParseUint(count, 10, 31)
 	if errIndex != nil || errCount != nil || i < 1 || i > n {
-		return Shard{}, fmt.Errorf("no share %q; --shard 2/8 is the second of eight", s)
+		return Shard{}, msg.Errorf("no share %q; --shard 2/8 is the second of eight", s)
 	}
 	return Shard{int(i), int(n)}, nil
 }

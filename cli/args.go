@@ -1,21 +1,21 @@
-// Package cmdline reads command lines the way people type them, and writes help
-// that fits the screen: what the library for flags leaves out.
 package cli
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	urfave "github.com/urfave/cli/v2"
 	"github.com/xrash/smetrics"
+
+	"jianbao/msg"
 )
 
-// Arrange writes out all flags as --name=value and moves them before the other
-// arguments, which the library needs: it takes a flag after a file name for one
-// more name. It knows --name value, -n value, -nvalue, -n=value, and flags in one:
-// -qn value. The error is of a flag that isn't there, or lacks its value.
+// Arrange reads a command line the way people type it, which the library for flags
+// does not: it writes out all flags as --name=value and moves them before the other
+// arguments, for the library takes a flag after a file name for one more name. It
+// knows --name value, -n value, -nvalue, -n=value, and flags in one: -qn value. The
+// error is of a flag that isn't there, or lacks its value.
 func Arrange(known []urfave.Flag, args []string) ([]string, error) {
 	a := arranger{known: known, args: args}
 	for len(a.args) > 0 {
@@ -108,7 +108,7 @@ func (a *arranger) short(letters string) error {
 func (a *arranger) set(f urfave.Flag, value string, given bool) error {
 	if !given {
 		if len(a.args) == 0 {
-			return fmt.Errorf("%s needs a value: %s", dashed(f.Names()[0]), usage(f))
+			return msg.Errorf("%s needs a value: %s", dashed(f.Names()[0]), usage(f))
 		}
 		value = a.next()
 	}
@@ -135,7 +135,7 @@ func (a *arranger) unknown(flag string) error {
 		}
 	}
 	if meant == "" {
-		return fmt.Errorf("no flag %s; --help lists them", dashed(flag))
+		return msg.Errorf("no flag %s; --help lists them", dashed(flag))
 	}
-	return fmt.Errorf("no flag %s; did you mean --%s?", dashed(flag), meant)
+	return msg.Errorf("no flag %s; did you mean --%s?", dashed(flag), meant)
 }

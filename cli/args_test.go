@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	urfave "github.com/urfave/cli/v2"
-
-	"jianbao/format/terminal"
 )
 
 var flags = []urfave.Flag{
@@ -44,30 +42,5 @@ func TestArrange(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: %s, want %s", typed, got, want)
 		}
-	}
-}
-
-// No line of the help is wider than the screen, down to 44 columns; commands are never broken.
-func TestHelpFitsTheScreen(t *testing.T) {
-	formats := []Row{{"csv", "a sheet that most programs open, one row for each article of the issue"}}
-	words := strings.Join(strings.Fields(Help(flags, formats, 100)), " ")
-	for width := 44; width <= 100; width++ {
-		help := Help(flags, formats, width)
-		for line := range strings.Lines(help) {
-			if got := terminal.Width(strings.TrimSuffix(line, "\n")); got > width {
-				t.Errorf("%d columns for %d: %s", got, width, line)
-			}
-		}
-		if got := strings.Join(strings.Fields(help), " "); got != words {
-			t.Errorf("%d columns have other words: %s", width, got)
-		}
-	}
-	for line := range strings.Lines(Short) {
-		if len(line) > 80 {
-			t.Error(line)
-		}
-	}
-	if n := strings.Count(Short, "\n"); n > 10 {
-		t.Errorf("the short help has %d lines", n)
 	}
 }

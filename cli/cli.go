@@ -1,6 +1,6 @@
-// Package cli is the program: Run does what a command line asks for. flags.go
-// holds the table of flags; a Clipper clips one text, a job is what is to be
-// clipped.
+// Package cli is the program: Run does what a command line asks for. flags.go has
+// the table of flags, of which help, the manual page and completions are made too;
+// a Clipper clips one text or many, a job is what is to be clipped.
 package cli
 
 import (
@@ -12,7 +12,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
-	"slices"
 	"strings"
 	"syscall"
 
@@ -21,6 +20,7 @@ import (
 	"jianbao/batch"
 	"jianbao/format"
 	"jianbao/format/terminal"
+	"jianbao/msg"
 )
 
 // streams are what a program is born with. One that is an *os.File is asked what
@@ -28,24 +28,25 @@ import (
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+	lang     msg.Lang // of messages
 }
 
 // Run is the whole program. It returns the exit code.
 func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	s := streams{stdin, stdout, stderr}
+	s := streams{stdin, stdout, stderr, langOf(args, os.Getenv)}
 	app := newApp(s)
 	args, err := Arrange(app.Flags, args)
 	if err != nil {
 		err = usageError{err}
-	} else {
+	} else if err = setDefaults(app.Flags, os.Getenv); err == nil {
 		err = app.Run(append([]string{app.Name}, args...))
 	}
 	code := exitCode(err)
 	switch {
 	case errors.Is(err, errNoInput):
-		io.WriteString(stderr, Short)
+		io.WriteString(stderr, short(s.lang))
 	case code == ExitFailed || code == ExitUsage:
-		fmt.Fprintf(stderr, "%s: %s\n", app.Name, terminal.Visible(err.Error()))
+		fmt.Fprintf(stderr, "%s: %s\n", app.Name, terminal.Visible(s.lang.Error(err)))
 	}
 	return code
 }
@@ -63,11 +64,11 @@ func newApp(s streams) *urfave.App {
 		ErrWriter:       io.Discard,
 		ExitErrHandler:  func(*urfave.Context, error) {}, // the library's own ends the process
 		OnUsageError: func(_ *urfave.Context, err error, _ bool) error {
-			return usagef("%s", strings.NewReplacer(" for flag -", " for --", " for -", " for --").Replace(err.Error()))
+			return usagef("%s", msg.Text(strings.NewReplacer(" for flag -", " for --", " for -", " for --").Replace(err.Error())))
 		},
 		Action:                    func(c *urfave.Context) error { return act(c, s) },
 		DisableSliceFlagSeparator: true, // {a,b} is a pattern
-		Flags:                     slices.Concat(outputFlags(), formatFlags(), readingFlags(), batchFlags(), infoFlags()),
+		Flags:                     newFlags(s.lang),
 	}
 }
 
@@ -79,50 +80,64 @@ func version() string {
 	return "(devel)"
 }
 
-// act does what the command line asks for. Ctrl-C ends it in order, a second one
-// at once.
+// act prints what the program tells of itself, if that is asked for, else it clips.
 func act(c *urfave.Context, s streams) error {
-	var info string
+	if err := checkLang(c); err != nil {
+		return err
+	}
+	text, err := ofItself(c, s)
 	switch {
-	case c.Bool("help"):
-		info = help(c.App.Flags, s.out)
-	case c.Bool("schema"):
-		info = format.Schema
-	case c.Bool("version"):
-		info = "jianbao version " + version() + "\n"
-	}
-	if info != "" {
-		_, err := io.WriteString(s.out, info)
-		return format.Blame("standard output", err)
-	}
-	if err := cmp.Or(setReview(c), checkTrace(c)); err != nil {
+	case err != nil:
 		return err
+	case text != "":
+		_, err := io.WriteString(s.out, text)
+		return format.Blame(format.Stdout, err)
 	}
-	p, err := newClipper(c, s.out)
+	p, j, err := asked(c, s)
 	if err != nil {
 		return err
 	}
-	job, err := newJob(c, s)
-	if err != nil {
-		return err
+	return clip(c, p, j, s)
+}
+
+// asked reads from the command line how to clip, and what.
+func asked(c *urfave.Context, s streams) (p Clipper, j job, err error) {
+	if err = cmp.Or(setReview(c), checkTrace(c)); err != nil {
+		return p, j, err
 	}
-	if !p.Format.Joins && !p.Format.Gathers && !job.lone() && job.To == nil {
-		return usagef("--format %s is for one text a file; --output-dir makes a file for each", p.Format.Name)
+	if p, err = newClipper(c, s); err != nil {
+		return p, j, err
 	}
-	if len(job.Sources.Names) == 0 && job.lone() && terminal.Is(s.in) {
+	if j, err = newJob(c, s); err != nil {
+		return p, j, err
+	}
+	return p, j, checkTogether(p.Format, j, s)
+}
+
+// checkTogether looks whether a format suits a job, and whether there is an input.
+func checkTogether(f format.Format, j job, s streams) error {
+	switch {
+	case !f.Joins && !f.Gathers && !j.lone() && j.To == nil:
+		return usagef("--format %s is for one text a file; --output-dir makes a file for each", f.Name)
+	case len(j.Sources.Names) == 0 && j.lone() && terminal.Is(s.in):
 		return errNoInput
 	}
+	return nil
+}
+
+// clip does a job. Ctrl-C ends it in order, a second one at once.
+func clip(c *urfave.Context, p Clipper, j job, s streams) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
-	if c.Bool("dry-run") {
-		return p.Plan(ctx, job.Job, version(), s.out)
-	}
-	if job.lone() {
-		return lone(ctx, c, job, p, s)
+	switch {
+	case c.Bool("dry-run"):
+		return p.Plan(ctx, j.Job, version(), s.out)
+	case j.lone():
+		return lone(ctx, c, j, p, s)
 	}
 	return toOutput(c, s, func(out *format.Output) error {
-		err := p.Run(ctx, job.Job, version(), out)
+		err := p.Run(ctx, j.Job, version(), out)
 		if dir := c.String("review"); dir != "" && (err == nil || errors.Is(err, batch.ErrSomeFailed)) {
 			err = cmp.Or(format.Review(dir), err)
 		}

@@ -1,5 +1,3 @@
-// Package clip clips one text: it reads the issues of the text, prints them in a
-// format, and says for people what is wrong with the text.
 package cli
 
 import (
@@ -12,6 +10,7 @@ import (
 
 	"jianbao/batch"
 	"jianbao/format"
+	"jianbao/msg"
 	"jianbao/parse"
 )
 
@@ -57,7 +56,7 @@ func (c Clipper) strictly(note error) error {
 	if !c.Strict {
 		return nil
 	}
-	return &format.InputError{Err: fmt.Errorf("%w; refused, as --strict asks", note)}
+	return &format.InputError{Err: msg.Errorf("%w; refused, as --strict asks", note)}
 }
 
 // spareMemory keeps a stream of any length below 64 MB of the machine's memory,
@@ -131,8 +130,14 @@ func (c *Clipper) quote(text io.Reader) (io.Reader, error) {
 // unreadable is the error of an input that cannot be read to its end.
 func unreadable(err error) error {
 	var limit *parse.LimitError
-	if errors.As(err, &limit) {
-		return &format.InputError{Line: limit.Line, Err: fmt.Errorf("%w; %s", limit, hints[limit.What])}
+	var other *parse.NotTextError
+	switch {
+	case errors.As(err, &limit) && limit.What == "line":
+		return &format.InputError{Line: limit.Line, Err: msg.Errorf("a line of more than %d bytes; is this a text, in this --encoding? --max-line takes more", limit.Max)}
+	case errors.As(err, &limit):
+		return &format.InputError{Line: limit.Line, Err: msg.Errorf("an article of more than %d bytes; are its titles lost? --issue-separator parts issues, --max-article takes more", limit.Max)}
+	case errors.As(err, &other):
+		err = msg.Errorf("not text: %s; try: %s", msg.Text(other.Kind), other.Hint)
 	}
 	return &format.InputError{Err: err}
 }

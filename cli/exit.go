@@ -2,10 +2,10 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"syscall"
 
 	"jianbao/batch"
+	"jianbao/msg"
 )
 
 // The exit codes that Run returns.
@@ -21,7 +21,9 @@ const (
 // usageError is a mistake on the command line.
 type usageError struct{ error }
 
-func usagef(msg string, args ...any) error { return usageError{fmt.Errorf(msg, args...)} }
+func (u usageError) Unwrap() error { return u.error }
+
+func usagef(format string, args ...any) error { return usageError{msg.Errorf(format, args...)} }
 
 var errNoInput = usagef("no input")
 

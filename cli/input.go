@@ -2,13 +2,13 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 
 	"jianbao/batch"
 	"jianbao/format"
+	"jianbao/msg"
 )
 
 // Open opens the named file; - is stdin.
@@ -18,7 +18,7 @@ func Open(name string, max int64, stdin io.Reader) (io.ReadCloser, error) {
 	}
 	text, err := batch.Open(name, max)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%w; name a text file, a folder or a .zip", format.Cause(err))
+		return nil, msg.Errorf("%w; name a text file, a folder or a .zip", format.Cause(err))
 	}
 	return text, err
 }

@@ -3,7 +3,6 @@ package cli
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"slices"
@@ -12,6 +11,7 @@ import (
 
 	"jianbao/batch"
 	"jianbao/format/terminal"
+	"jianbao/msg"
 	"jianbao/parse"
 )
 
@@ -35,13 +35,13 @@ func newJob(c *urfave.Context, s streams) (j job, err error) {
 		j.Sources.List = &batch.List{Name: name, Stdin: s.in, NUL: c.Bool("null"),
 			Decode: func(list []byte) string { return parse.Decode(list, parse.EncodingAuto).Text }}
 	}
-	if c.IsSet("shard") {
+	if c.IsSet("shard") || c.String("shard") != "" {
 		if j.Shard, err = batch.ParseShard(c.String("shard")); err != nil {
 			return j, usageError{err}
 		}
 	}
 	j.Work = batch.Work{MaxBytes: c.Int64("max-size") << 20, Jobs: int(min(c.Int64("jobs"), 1<<30)), FailFast: c.Bool("fail-fast")}
-	j.Report = batch.Report{Writer: s.err, Notes: !c.Bool("quiet"), Progress: !c.Bool("quiet") && showsProgress(c, s)}
+	j.Report = batch.Report{Writer: s.err, Lang: s.lang, Notes: !c.Bool("quiet"), Progress: !c.Bool("quiet") && showsProgress(c, s)}
 	if folder := c.String("output-dir"); folder != "" {
 		j.To = batch.Folder{Dir: folder, Resume: c.Bool("resume"), Overwrite: c.Bool("overwrite"), Unpack: c.Bool("split")}
 	}
@@ -53,17 +53,17 @@ func checkJob(c *urfave.Context) error {
 	folder := c.String("output-dir") != ""
 	switch size := c.Int64("max-size"); {
 	case size < 1 || size > 1<<20:
-		return fmt.Errorf("no size: --max-size %d; it is in MiB, from 1 to %d", size, 1<<20)
-	case c.IsSet("jobs") && c.Int64("jobs") < 1:
-		return fmt.Errorf("--jobs %d would do nothing; give 1 or more", c.Int64("jobs"))
+		return msg.Errorf("no size: --max-size %d; it is in MiB, from 1 to %d", size, 1<<20)
+	case c.Int64("jobs") < 0, c.IsSet("jobs") && c.Int64("jobs") == 0:
+		return msg.Errorf("--jobs %d would do nothing; give 1 or more", c.Int64("jobs"))
 	case !folder && (c.Bool("resume") || c.Bool("overwrite")):
-		return errors.New("--resume and --overwrite go with --output-dir")
+		return msg.New("--resume and --overwrite go with --output-dir")
 	case !folder && c.Bool("split"):
-		return errors.New("--split goes with --output-dir")
+		return msg.New("--split goes with --output-dir")
 	case folder && c.String("output") != "":
-		return errors.New("--output-dir and --output exclude each other")
+		return msg.New("--output-dir and --output exclude each other")
 	case c.Bool("null") && c.String("files-from") == "":
-		return errors.New("-0 goes with --files-from")
+		return msg.New("-0 goes with --files-from")
 	}
 	return batch.CheckGlobs(append(c.StringSlice("include"), c.StringSlice("exclude")...))
 }

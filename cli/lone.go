@@ -15,7 +15,7 @@ import (
 
 // lone clips one plain text.
 func lone(ctx context.Context, c *urfave.Context, j job, p Clipper, s streams) error {
-	name, shown := "-", "standard input"
+	name, shown := "-", format.Stdin
 	if len(j.Sources.Names) > 0 && j.Sources.Names[0] != "-" {
 		name, shown = j.Sources.Names[0], j.Sources.Names[0]
 	}
@@ -37,7 +37,7 @@ func lone(ctx context.Context, c *urfave.Context, j job, p Clipper, s streams) e
 			}
 			for _, note := range notes {
 				if err == nil && j.Report.Notes {
-					fmt.Fprintf(s.err, "jianbao: %s\n", terminal.Visible(format.Blame(shown, note).Error()))
+					fmt.Fprintf(s.err, "jianbao: %s\n", terminal.Visible(s.lang.Error(format.Blame(shown, note))))
 				}
 			}
 			return err

@@ -1,18 +1,13 @@
 package cli
 
 import (
-	"errors"
-	"fmt"
-
 	"jianbao/format"
+	"jianbao/msg"
 	"jianbao/parse"
 )
 
-// hints say what to do about a kind of warning, and about a limit.
-var hints = map[string]string{
-	"line":    "is this a text, in this --encoding? --max-line takes more",
-	"article": "are its titles lost? --issue-separator parts issues, --max-article takes more",
-
+// hints say what to do about a kind of warning.
+var hints = map[string]msg.Text{
 	parse.WarnBadBytes:  "each stands as U+FFFD; --encoding names another encoding, --strict takes none of them",
 	parse.WarnTruncated: "look for the rest of it",
 	parse.WarnNUL:       "each stands as U+FFFD; perhaps this is no text, or --encoding is to name UTF-16",
@@ -28,28 +23,28 @@ func (t tally) notes() []error {
 	for _, w := range t.warnings {
 		note := counted(w)
 		if hint := hints[w.Kind]; hint != "" {
-			note += "; " + hint
+			note = msg.Errorf("%w; %s", note, hint)
 		}
-		all = append(all, &format.InputError{Line: w.Line, Err: errors.New(note)})
+		all = append(all, &format.InputError{Line: w.Line, Err: note})
 	}
 	if t.leftOut > 0 {
-		all = append(all, fmt.Errorf("%d of %d articles left out, as --min-confidence or --doubtful asks", t.leftOut, t.articles))
+		all = append(all, msg.Errorf("%d of %d articles left out, as --min-confidence or --doubtful asks", t.leftOut, t.articles))
 	}
 	return all
 }
 
-func counted(w parse.Warning) string {
+func counted(w parse.Warning) error {
 	if w.Kind == parse.WarnUnsure {
-		return w.Text // of the whole input
+		return msg.Errorf("%s", msg.Text(w.Text)) // of the whole input
 	}
-	return fmt.Sprintf("%s (%d)", w.Text, w.Count)
+	return msg.Errorf("%s (%d)", msg.Text(w.Text), w.Count)
 }
 
 // refused is the error that --strict makes of warnings.
 func refused(warnings []parse.Warning) error {
 	all := counted(warnings[0])
 	for _, w := range warnings[1:] {
-		all += fmt.Sprintf(", line %d: %s", w.Line, counted(w))
+		all = msg.Errorf("%w, line %d: %w", all, w.Line, counted(w))
 	}
-	return &format.InputError{Line: warnings[0].Line, Err: errors.New(all + "; refused, as --strict asks")}
+	return &format.InputError{Line: warnings[0].Line, Err: msg.Errorf("%w; refused, as --strict asks", all)}
 }

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"fmt"
-	"io"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -12,15 +10,16 @@ import (
 
 	"jianbao/format"
 	"jianbao/format/terminal"
+	"jianbao/msg"
 	"jianbao/parse"
 )
 
 // newClipper reads the command line. Its errors are mistakes there.
-func newClipper(c *urfave.Context, stdout io.Writer) (p Clipper, err error) {
+func newClipper(c *urfave.Context, s streams) (p Clipper, err error) {
 	if p.Format, err = formatOf(c); err != nil {
 		return p, usageError{err}
 	}
-	if p.Options, err = printing(c, p.Format, stdout); err != nil {
+	if p.Options, err = printing(c, p.Format, s); err != nil {
 		return p, usageError{err}
 	}
 	if c.Bool("split") {
@@ -36,7 +35,7 @@ func newClipper(c *urfave.Context, stdout io.Writer) (p Clipper, err error) {
 		}
 	}
 	line := strings.TrimSpace(c.String("issue-separator"))
-	if c.IsSet("issue-separator") && (line == "" || strings.ContainsAny(line, "\n\r")) {
+	if (c.IsSet("issue-separator") || c.String("issue-separator") != "") && (line == "" || strings.ContainsAny(line, "\n\r")) {
 		return p, usagef("no line with text: --issue-separator %q; --- is one", c.String("issue-separator"))
 	}
 	p.Reading = parse.Options{Encoding: enc, Separator: line, MaxLine: c.Int("max-line"), MaxArticle: c.Int("max-article")}
@@ -71,7 +70,7 @@ func formatOf(c *urfave.Context) (format.Format, error) {
 	case c.IsSet("dump"):
 		f, ok := format.Dump(c.String("dump"))
 		if !ok {
-			return f, fmt.Errorf("no stage %q; the stages are %s", c.String("dump"), format.Stages())
+			return f, msg.Errorf("no stage %q; the stages are %s", c.String("dump"), format.Stages())
 		}
 		return f, nil
 	case c.IsSet("format"):
@@ -81,28 +80,33 @@ func formatOf(c *urfave.Context) (format.Format, error) {
 	if i := slices.IndexFunc(format.Formats, func(f format.Format) bool { return ext == "."+f.Name || ext == f.Ext && ext != ".txt" }); i >= 0 {
 		return format.Formats[i], nil
 	}
+	if name := c.String("format"); name != "" { // of the environment
+		return format.ByName(strings.ToLower(name))
+	}
 	return format.Formats[0], nil // also for .txt, which several have
 }
 
 // printing reads the flags of the format, and what its destination is like.
-func printing(c *urfave.Context, form format.Format, stdout io.Writer) (o format.Options, err error) {
+func printing(c *urfave.Context, form format.Format, s streams) (o format.Options, err error) {
 	toStdout := c.String("output-dir") == "" && (c.String("output") == "" || c.String("output") == "-")
-	o.Width = terminal.Columns(stdout)
-	o.Terminal, o.Colors = toStdout && terminal.Is(stdout), toStdout && terminal.Colors(stdout)
+	o.Lang, o.Width = s.lang, terminal.Columns(s.out)
+	o.Terminal, o.Colors = toStdout && terminal.Is(s.out), toStdout && terminal.Colors(s.out)
 	o.Keep.Least = c.Float64("min-confidence")
 	if o.Keep.Least < 0 || o.Keep.Least > 1 {
-		return o, fmt.Errorf("no confidence: --min-confidence %v; it is from 0 to 1", o.Keep.Least)
+		return o, msg.Errorf("no confidence: --min-confidence %v; it is from 0 to 1", o.Keep.Least)
 	}
 	if c.Bool("doubtful") {
 		o.Keep.Below = format.Doubtful
 	}
 	for _, f := range format.Flags() {
-		if c.IsSet(f.Name) && err == nil {
-			err = form.Set(&o, f.Name, c.String(f.Name))
+		value := c.String(f.Name)
+		fromEnvironment := value != "" && value != "false" && form.Takes(f.Name)
+		if (c.IsSet(f.Name) || fromEnvironment) && err == nil {
+			err = form.Set(&o, f.Name, value)
 		}
 	}
 	if form.Binary && o.Terminal && err == nil {
-		err = fmt.Errorf("a terminal cannot show --format %s; write it to a file with -o FILE", form.Name)
+		err = msg.Errorf("a terminal cannot show --format %s; write it to a file with -o FILE", form.Name)
 	}
 	return o, err
 }

@@ -1,10 +1,10 @@
 package cli
 
 import (
-	"errors"
 	"unicode/utf8"
 
 	"jianbao/format"
+	"jianbao/msg"
 	"jianbao/parse"
 )
 
@@ -47,8 +47,8 @@ func (t tally) bad() (n int) {
 
 // What is wrong with an input that was read but holds no text.
 var (
-	errEmpty  = errors.New("empty") // nothing but blanks
-	errNoText = errors.New("no text, or in an unknown encoding; --encoding names one")
+	errEmpty  = msg.New("empty") // nothing but blanks
+	errNoText = msg.New("no text, or in an unknown encoding; --encoding names one")
 )
 
 // worth returns an error for a text that isn't worth clipping: it is empty, or

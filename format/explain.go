@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"jianbao/format/terminal"
+	"jianbao/msg"
 	"jianbao/parse"
 )
 
@@ -17,12 +18,13 @@ import (
 var Explain = Format{
 	Name: "explain", Ext: ".txt",
 	Streams: true, Joins: true, Fits: true, Traces: true,
-	print: func(w io.Writer, o Options) printer { return &explainPrinter{w: w, width: o.columns()} },
+	print: func(w io.Writer, o Options) printer { return &explainPrinter{w: w, width: o.columns(), lang: o.Lang} },
 }
 
 type explainPrinter struct {
 	w     io.Writer
 	width int  // that lines keep to as far as that leaves something to read
+	lang  msg.Lang
 	begun bool // a part of the issue is printed
 }
 
@@ -36,7 +38,7 @@ const (
 var explainHeads = []string{"lines", "article", "label", "cost", "second", "behind", "text"}
 
 func (e *explainPrinter) print(p part) error {
-	rows := [][]string{explainHeads}
+	rows := [][]string{each(explainHeads, func(head string) string { return e.lang.Text(head) })}
 	for _, b := range p.Trace.Blocks {
 		rows = append(rows, explainRow(b))
 	}
@@ -46,7 +48,7 @@ func (e *explainPrinter) print(p part) error {
 		if head := caption(p.Issue); head != "" {
 			out.WriteString(terminal.Cut(head, e.width) + "\n")
 		}
-		out.WriteString(explainLine(explainHeads, widths, e.width))
+		out.WriteString(explainLine(rows[0], widths, e.width))
 	}
 	for i, b := range p.Trace.Blocks {
 		out.WriteString(explainLine(rows[i+1], widths, e.width))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/xrash/smetrics"
 
+	"jianbao/msg"
 	"jianbao/parse"
 )
 
@@ -78,7 +79,7 @@ func (f field) cell(p part, a article, separator string) string {
 func setFields(o *Options, names string) error {
 	for _, name := range strings.Split(names, ",") {
 		if fieldNamed(name) < 0 {
-			return fmt.Errorf("no field %q; did you mean %s? The fields are %s", name, nearest(name), strings.Join(each(fields, fieldName), ","))
+			return msg.Errorf("no field %q; did you mean %s? The fields are %s", name, nearest(name), strings.Join(each(fields, fieldName), ","))
 		}
 	}
 	o.Sheet.Fields = names

@@ -3,10 +3,11 @@
 package format
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
+
+	"jianbao/msg"
 )
 
 // Format is a way to print issues, and what it says of itself. Whoever uses one
@@ -37,6 +38,7 @@ var Formats = []Format{
 
 // Options are what a format may want to know of its destination, and its flags.
 type Options struct {
+	Lang      msg.Lang // of words for people, where the format fits the screen
 	Width     int      // columns of a line, where the format fits them; 0 for 80
 	Terminal  bool     // a terminal shows the output
 	Colors    bool     // it may be sent colours
@@ -71,7 +73,7 @@ func ByName(name string) (Format, error) {
 			return f, nil
 		}
 	}
-	return Format{}, fmt.Errorf("no format %q; the formats are %s", name, Names())
+	return Format{}, msg.Errorf("no format %q; the formats are %s", name, Names())
 }
 
 // Names lists the names of all formats for a message.
@@ -100,6 +102,11 @@ func Flags() []Flag {
 
 func (f Flag) same(other Flag) bool { return f.Name == other.Name }
 
+// Takes reports whether the format has a flag of that name.
+func (f Format) Takes(flag string) bool {
+	return slices.ContainsFunc(f.Flags, func(own Flag) bool { return own.Name == flag })
+}
+
 // Set sets the flag of that name in o, to value if it takes one. The error, a
 // mistake on the command line, says which formats have the flag, or what is
 // wrong with the value.
@@ -115,5 +122,5 @@ func (f Format) Set(o *Options, name, value string) error {
 			}
 		}
 	}
-	return fmt.Errorf("--%s goes with --format %s, not %s", name, names(others), f.Name)
+	return msg.Errorf("--%s goes with --format %s, not %s", name, names(others), f.Name)
 }

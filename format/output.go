@@ -8,6 +8,14 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+
+	"jianbao/msg"
+)
+
+// Names of streams, for Blame.
+const (
+	Stdin  = "standard input"
+	Stdout = "standard output"
 )
 
 // Output is where the issues go: stdout, or a file that takes its name only
@@ -25,7 +33,7 @@ type Output struct {
 // named pipe) is written to directly.
 func Open(name string, stdout io.Writer) (*Output, error) {
 	if name == "" || name == "-" {
-		return &Output{Writer: stdout, name: "standard output"}, nil
+		return &Output{Writer: stdout, name: Stdout}, nil
 	}
 	target := name
 	if real, err := filepath.EvalSymlinks(name); err == nil {
@@ -44,7 +52,7 @@ func Open(name string, stdout io.Writer) (*Output, error) {
 		file, err = os.OpenFile(name, os.O_WRONLY, 0)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%w; name a file in a folder that you may write to", Blame(name, err))
+		return nil, msg.Errorf("%w; name a file in a folder that you may write to", Blame(name, err))
 	}
 	return &Output{file, name, file, target}, nil
 }
@@ -101,14 +109,18 @@ func (e *InputError) Unwrap() error { return e.Err }
 // Blame puts the name of a file or stream, and the line if there is one,
 // before the cause of err. It returns nil when err is nil.
 func Blame(name string, err error) error {
+	var where any = name
+	if name == Stdin || name == Stdout {
+		where = msg.Text(name)
+	}
 	var in *InputError
 	switch {
 	case err == nil:
 		return nil
 	case errors.As(err, &in) && in.Line > 0:
-		return fmt.Errorf("%s:%d: %w", name, in.Line, in.Err)
+		return msg.Errorf("%s:%d: %w", where, in.Line, in.Err)
 	}
-	return fmt.Errorf("%s: %w", name, Cause(err))
+	return msg.Errorf("%s: %w", where, Cause(err))
 }
 
 // Cause takes off err the system call and the path (of a temporary file,

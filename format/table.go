@@ -12,6 +12,7 @@ import (
 	"github.com/olekukonko/tablewriter/tw"
 
 	"jianbao/format/terminal"
+	"jianbao/msg"
 	"jianbao/parse"
 )
 
@@ -24,7 +25,7 @@ const (
 var tableFormat = Format{
 	Name: "table", About: "an overview to read; ? marks what is doubtful", Ext: ".txt",
 	Joins: true, Fits: true,
-	print: func(w io.Writer, o Options) printer { return tablePrinter{w, o.columns(), o.Colors} },
+	print: func(w io.Writer, o Options) printer { return tablePrinter{w, o.columns(), o.Colors, o.Lang} },
 }
 
 func (o Options) columns() int {
@@ -38,6 +39,7 @@ type tablePrinter struct {
 	w      io.Writer
 	width  int
 	colors bool
+	lang   msg.Lang
 }
 
 // print prints a line that says which issue it is, if anything is known of it,
@@ -47,7 +49,7 @@ func (t tablePrinter) print(p part) error {
 	if head := caption(p.Issue); head != "" {
 		b.WriteString(terminal.Cut(head, t.width) + "\n")
 	}
-	cols := layout(columns(p.Articles), t.width)
+	cols := layout(t.columns(p.Articles), t.width)
 	if t.colors {
 		paint(cols, p.Articles)
 	}
@@ -70,21 +72,25 @@ func caption(issue parse.Issue) string {
 
 // column is one column of the table with all its cells, ready to print.
 type column struct {
-	head  string
+	head  string // its name
+	shown string // above it
 	align tw.Align
 	cells []string
 }
 
-func columns(articles []article) []column {
+func (t tablePrinter) columns(articles []article) []column {
 	all := []column{
 		{head: "no", align: tw.AlignRight}, {head: "kind", align: tw.AlignLeft},
 		{head: "title", align: tw.AlignLeft}, {head: "byline", align: tw.AlignLeft},
 		{head: "paras", align: tw.AlignRight}, {head: "chars", align: tw.AlignRight},
 		{head: "sure", align: tw.AlignLeft},
 	}
+	for i := range all {
+		all[i].shown = t.lang.Text(all[i].head)
+	}
 	for _, a := range articles {
 		row := []string{
-			strconv.Itoa(a.No), string(a.Kind), title(a.Article), a.Byline,
+			strconv.Itoa(a.No), t.lang.Text(string(a.Kind)), title(a.Article), a.Byline,
 			strconv.Itoa(len(a.Paragraphs)), strconv.Itoa(characters(a.Article)), sureness(a),
 		}
 		for i, cell := range row {
@@ -137,7 +143,7 @@ func characters(a parse.Article) int {
 }
 
 func (c column) width() int {
-	w := len(c.head)
+	w := terminal.Width(c.shown)
 	for _, cell := range c.cells {
 		w = max(w, terminal.Width(cell))
 	}
@@ -160,7 +166,7 @@ func layout(cols []column, width int) []column {
 	for i := len(cols) - 1; i >= 0; i-- { // the byline first: the title gets the rest
 		switch cols[i].head {
 		case "byline":
-			cols[i].cut(min(cols[i].width(), max(room/3, len("byline"))))
+			cols[i].cut(min(cols[i].width(), max(room/3, terminal.Width(cols[i].shown))))
 			room -= cols[i].width()
 		case "title":
 			cols[i].cut(max(room, minTitle))
@@ -192,7 +198,7 @@ func (c column) cut(width int) {
 func render(w io.Writer, cols []column) error {
 	heads, aligns := []string{}, []tw.Align{}
 	for _, c := range cols {
-		heads, aligns = append(heads, c.head), append(aligns, c.align)
+		heads, aligns = append(heads, c.shown), append(aligns, c.align)
 	}
 	table := tablewriter.NewTable(w,
 		tablewriter.WithRenderer(renderer.NewBlueprint(tw.Rendition{Symbols: tw.NewSymbols(tw.StyleASCII)})),

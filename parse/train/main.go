@@ -8,6 +8,10 @@
 // packages sim and corpus; the weights stand in corpus/gold.tsv and
 // corpus/sources.tsv). The same material gives the same table.
 //
+//	go run ./parse/train teach FOLDER
+//
+// adds to the table what the corrected issues of one paper tell (docs/teach.md).
+//
 //	go run ./parse/train compile parse/reading
 //
 // makes costs.bin anew, after costs.tsv was edited or the features changed.
@@ -38,7 +42,7 @@ func main() {
 }
 
 // errUsage says what can be asked for.
-var errUsage = errors.New("usage: train learn|compile|page|score|check-unseen [FLAGS]; -h after a command lists its flags")
+var errUsage = errors.New("usage: train learn|teach|compile|page|score|check-unseen [FLAGS]; -h after a command lists its flags")
 
 func run(args []string, w io.Writer) error {
 	if len(args) == 0 {
@@ -47,6 +51,8 @@ func run(args []string, w io.Writer) error {
 	switch args[0] {
 	case "learn":
 		return learnTable(args[1:])
+	case "teach":
+		return teach(args[1:], w)
 	case "compile":
 		if len(args) != 2 {
 			return errors.New("usage: train compile FOLDER, which holds costs.tsv")

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"jianbao/parse/learn"
 	"jianbao/parse/reading"
@@ -17,6 +18,10 @@ func learnTable(args []string) error {
 	flags := flag.NewFlagSet("learn", flag.ContinueOnError)
 	flags.StringVar(&m.gold, "gold", "../shared/gold", "`folder` of the sets of real issues")
 	flags.StringVar(&m.corpus, "corpus", "../shared/corpus", "`folder` of the corpus")
+	flags.Func("without", "`names` of sets to leave out with all of their papers, parted by commas", func(sets string) error {
+		m.without, m.papers = strings.Split(sets, ","), true
+		return nil
+	})
 	to := flags.String("o", "parse/reading", "`folder` to write costs.tsv and costs.bin to")
 	if err := flags.Parse(args); err != nil {
 		return err
