@@ -24,6 +24,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -137,13 +138,24 @@ type world struct{ dir, locale string }
 func (w world) run(command string) ([]string, error) {
 	cmd := exec.Command("bash", "-euo", "pipefail", "-c", command)
 	cmd.Dir = w.dir
-	cmd.Env = append(os.Environ(), "LC_ALL="+w.locale, "LANGUAGE=", "TERM=dumb", "GOBIN="+filepath.Join(w.dir, "bin"), "GOFLAGS=-trimpath -buildvcs=false")
+	cmd.Env = append(slices.Concat(os.Environ(), goFolders()), "HOME="+w.dir, "LC_ALL="+w.locale, "LANGUAGE=", "TERM=dumb", "GOFLAGS=-trimpath -buildvcs=false")
 	printed, err := cmd.CombinedOutput()
 	if len(printed) == 0 {
 		return nil, err
 	}
 	return strings.Split(strings.TrimSuffix(string(printed), "\n"), "\n"), err
 }
+
+// goFolders are the folders of the go command, which it would look for at HOME.
+var goFolders = sync.OnceValue(func() []string {
+	names := []string{"GOCACHE", "GOMODCACHE", "GOPATH"}
+	out, _ := exec.Command("go", append([]string{"env"}, names...)...).Output()
+	folders := strings.Fields(string(out))
+	for i := range folders {
+		folders[i] = names[i] + "=" + folders[i]
+	}
+	return folders
+})
 
 // newWorld copies the repository, and puts beside it the issues that documents
 // speak of.
