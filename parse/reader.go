@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"jianbao/parse/page"
 	"jianbao/parse/text"
 )
 
@@ -42,7 +43,8 @@ func (e *LimitError) Error() string {
 // parts, and the sequel joins what was clipped.
 type Reader struct {
 	clipped func() (*task, error) // the next part, clipped
-	crew    *crew                 // nil where one worker does all
+	cutter  *cutter
+	crew    *crew // nil where one worker does all
 	sequel  sequel
 	err     error // that ended it
 }
@@ -59,9 +61,9 @@ func newReader(r io.Reader, o Options, sizes sizes, newClipper func() clipper) *
 	if o.MaxArticle == 0 {
 		o.MaxArticle = DefaultMaxArticle
 	}
-	c := &cutter{source: newSource(r, o), sizes: sizes, boundary: boundary{separator: o.Separator}}
+	c := &cutter{source: newSource(r, o), sizes: sizes, boundary: boundary{separator: o.Separator}, spare: make(chan []page.Line, 1+max(0, o.Workers))}
 	clip := newClipper()
-	reader := &Reader{sequel: sequel{clip: clip, mostBytes: o.MaxArticle,
+	reader := &Reader{cutter: c, sequel: sequel{clip: clip, mostBytes: o.MaxArticle,
 		mostBlocks: max(sizes.blocks, o.MaxArticle/lineWeight), mostWeight: max(4*sizes.part, 6*o.MaxArticle)}}
 	if o.Workers <= 1 {
 		reader.clipped = func() (*task, error) { return clipNext(c, clip) }
@@ -104,6 +106,7 @@ func (r *Reader) Next() (Issue, error) {
 			r.err = err
 			break
 		}
+		r.cutter.giveBack(t.lines)
 		if ok {
 			return issue, nil
 		}
