@@ -28,6 +28,7 @@ type Model struct {
 	mask  uint64
 	step  [NumLabels][NumLabels]float32
 	close [NumLabels]float32
+	ways  *weighed
 }
 
 const (
@@ -142,6 +143,7 @@ func Load(data []byte) (*Model, error) {
 		m.close[l] = math.Float32frombits(le.Uint32(data[at:]))
 		at += 4
 	}
+	m.ways = weighSteps(&m.step, &m.close)
 	m.cells, data = data[at:at+2*cells], data[at+2*cells:]
 	m.slots, data = data[:2*slots], data[2*slots:]
 	m.keys, data = data[:8*rows], data[8*rows:]

@@ -29,7 +29,7 @@ type Span struct {
 func (m *Model) Read(t *feature.Table, allowed []Labels) *Reading {
 	r := &Reading{model: m, table: t, lat: m.lattice(t, allowed)}
 	r.Labels = r.lat.cheapest()
-	sums, known := r.lat.sum(temper)
+	odds, known := newOdds(&r.lat, m.ways, r.Labels)
 	for i, l := range r.Labels {
 		if l.Starts() {
 			r.Spans = append(r.Spans, Span{First: i})
@@ -40,10 +40,9 @@ func (m *Model) Read(t *feature.Table, allowed []Labels) *Reading {
 		s := &r.Spans[k]
 		s.Labels = r.Labels[s.First:s.Last]
 		if known {
-			s.Confidence = sums.span(s.First, s.Labels)
+			s.Confidence = odds.span(s.First, s.Last)
 		}
 	}
-	sums.release()
 	return r
 }
 
