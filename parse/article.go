@@ -18,9 +18,10 @@ type assembly struct {
 	Article
 	page  *page.Page
 	table *feature.Table
-	first int   // block
-	texts []int // blocks of the body
-	whole []int // of each paragraph, the block that it is, or -1 where it is made of several
+	first int             // block
+	texts []int           // blocks of the body
+	whole []int           // of each paragraph, the block that it is, or -1 where it is made of several
+	grown strings.Builder // the last paragraph, where it is made of several
 }
 
 // assemble makes an article of one span of a reading.
@@ -73,8 +74,7 @@ func (as *assembly) addText(i int, l reading.Label) {
 	last := len(as.Paragraphs) - 1
 	as.texts = append(as.texts, i)
 	if l.In(reading.Rests) && last >= 0 {
-		as.Paragraphs[last] += b.Text
-		as.whole[last] = -1
+		as.goOn(last, b.Text)
 		return
 	}
 	if l.In(reading.Subheads) {
@@ -91,6 +91,17 @@ func (as *assembly) addText(i int, l reading.Label) {
 	if as.Credit == "" {
 		as.Credit = b.Signs.Credit
 	}
+}
+
+// goOn adds to the last paragraph, in place: one of many blocks is not copied
+// for each.
+func (as *assembly) goOn(last int, text string) {
+	if as.whole[last] >= 0 {
+		as.whole[last], as.grown = -1, strings.Builder{}
+		as.grown.WriteString(as.Paragraphs[last])
+	}
+	as.grown.WriteString(text)
+	as.Paragraphs[last] = as.grown.String()
 }
 
 // closeDateline takes the dateline that closes the body where none opens it.

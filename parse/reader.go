@@ -24,6 +24,10 @@ const (
 	DefaultMaxArticle = 1 << 20
 )
 
+// heaviest is the weight, see lineWeight, beyond which an article is cut whatever
+// MaxArticle is: what is read at once takes seven times as much memory.
+const heaviest = 32 << 20
+
 // A LimitError says that a line or an article asks for more than Options allow.
 type LimitError struct {
 	What string // line, article
@@ -64,7 +68,7 @@ func newReader(r io.Reader, o Options, sizes sizes, newClipper func() clipper) *
 	c := &cutter{source: newSource(r, o), sizes: sizes, boundary: boundary{separator: o.Separator}, spare: make(chan []page.Line, 1+max(0, o.Workers))}
 	clip := newClipper()
 	reader := &Reader{cutter: c, sequel: sequel{clip: clip, mostBytes: o.MaxArticle,
-		mostBlocks: max(sizes.blocks, o.MaxArticle/lineWeight), mostWeight: max(4*sizes.part, 6*o.MaxArticle)}}
+		mostBlocks: max(sizes.blocks, o.MaxArticle/lineWeight), mostWeight: min(max(4*sizes.part, 6*o.MaxArticle), heaviest)}}
 	if o.Workers <= 1 {
 		reader.clipped = func() (*task, error) { return clipNext(c, clip) }
 		return reader

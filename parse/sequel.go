@@ -1,6 +1,9 @@
 package parse
 
 import (
+	"slices"
+	"sort"
+
 	"jianbao/parse/page"
 	"jianbao/parse/text"
 )
@@ -154,7 +157,7 @@ func (s *sequel) waits(t *task) bool {
 
 // with returns the lines held and those of the next part, each once.
 func (h *held) with(t *task) []page.Line {
-	return append(linesIn(h.lines, 0, t.lines[0].Num), t.lines...)
+	return slices.Concat(linesBetween(h.lines, 0, t.lines[0].Num), t.lines)
 }
 
 // readAgain clips lines in place of the task's own.
@@ -210,13 +213,15 @@ func anyStraddles(articles []Article, line int) bool {
 func (p *portion) end() int { return p.lines[len(p.lines)-1].Num + 1 }
 
 // linesIn copies the lines with numbers from from to to, without to.
-func linesIn(lines []page.Line, from, to int) (in []page.Line) {
-	for _, l := range lines {
-		if from <= l.Num && l.Num < to {
-			in = append(in, l)
-		}
-	}
-	return in
+func linesIn(lines []page.Line, from, to int) []page.Line {
+	return slices.Clone(linesBetween(lines, from, to))
+}
+
+// linesBetween is linesIn without the copy.
+func linesBetween(lines []page.Line, from, to int) []page.Line {
+	first := sort.Search(len(lines), func(i int) bool { return lines[i].Num >= from })
+	last := sort.Search(len(lines), func(i int) bool { return lines[i].Num >= to })
+	return lines[first:max(first, last)]
 }
 
 // articlesAround parts articles at a line.
