@@ -140,7 +140,6 @@ func (r *Reading) Marginals() []float64 {
 			all[i] = min(1, sums.marginal(i, l))
 		}
 	}
-	sums.release()
 	return all
 }
 
