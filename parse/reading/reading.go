@@ -146,7 +146,7 @@ func (r *Reading) Marginals() []float64 {
 // Weight is what a feature of block i adds to the cost of label l, against
 // that to label other, or as such where other is NumLabels.
 func (r *Reading) Weight(k feature.Key, l, other Label) float64 {
-	row := &r.model.rows[r.model.row(k)]
+	row := r.model.rowAt(r.model.row(k))
 	w := float64(row.cost(l)) / costUnit
 	if other < NumLabels {
 		w -= float64(row.cost(other)) / costUnit
