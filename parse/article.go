@@ -18,6 +18,7 @@ type assembly struct {
 	Article
 	page  *page.Page
 	table *feature.Table
+	first int             // block
 	texts []int           // blocks of the body
 	whole []int           // of each paragraph, the block that it is, or -1 where it is made of several
 	grown strings.Builder // the last paragraph, where it is made of several
@@ -25,8 +26,10 @@ type assembly struct {
 
 // assemble makes an article of one span of a reading.
 func assemble(r *reading.Reading, s reading.Span) Article {
-	as := assembly{page: r.Table().Page(), table: r.Table()}
+	as := assembly{page: r.Table().Page(), table: r.Table(), first: s.First}
 	as.Article = Article{Kind: KindArticle, Authors: []Author{}, Paragraphs: []string{}, Subheads: []int{}, Lines: []Range{}, Reasons: []string{}}
+	blocks := make([]int, 2*len(s.Labels))
+	as.texts, as.whole = blocks[:0:len(s.Labels)], blocks[len(s.Labels):][:0]
 	var heads heading
 	var signed []int
 	for k, l := range s.Labels {
@@ -78,6 +81,9 @@ func (as *assembly) addText(i int, l reading.Label) {
 	as.grown.Reset()
 	if l.In(reading.Subheads) {
 		as.Subheads = append(as.Subheads, len(as.Paragraphs))
+	}
+	if last < 0 {
+		as.Paragraphs = make([]string, 0, cap(as.texts)-i+as.first)
 	}
 	as.Paragraphs, as.whole = append(as.Paragraphs, b.Text), append(as.whole, i)
 	if n := b.Signs.DatelineHead; n > 0 && as.Dateline == "" {

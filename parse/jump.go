@@ -18,7 +18,7 @@ const furnJump = "jump"
 // lines whose other end is not found stay where they are, with a reason.
 func joinJumps(p *page.Page, articles []Article) ([]Article, []Furniture) {
 	var furn []Furniture
-	kept := make([]Article, 0, len(articles))
+	kept := articles[:0] // each goes to its own place, or before it
 	for _, a := range articles {
 		if from := continued(&a, kept); from >= 0 {
 			furn = append(furn, joinParts(p, &kept[from], &a)...)

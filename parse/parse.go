@@ -57,6 +57,7 @@ func (c *clipping) read(r *reading.Reading, joins bool) {
 	issued := byline.ResolveDate(c.issue.Masthead.Date, "")
 	pages := page.PagesOf(p.Furniture)
 	opened := openings(r)
+	c.issue.Articles = make([]Article, 0, len(r.Spans))
 	for k, s := range r.Spans {
 		c.takeFurniture(p, s)
 		if s.Labels[0] == reading.Furniture {

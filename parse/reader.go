@@ -5,6 +5,7 @@ import (
 	"io"
 	"iter"
 
+	"jianbao/parse/page"
 	"jianbao/parse/text"
 )
 
@@ -24,6 +25,10 @@ const (
 	DefaultMaxLine    = 1 << 20
 	DefaultMaxArticle = 1 << 20
 )
+
+// heaviest is the weight, see lineWeight, beyond which an article is cut whatever
+// MaxArticle is: what is read at once takes seven times as much memory.
+const heaviest = 32 << 20
 
 // A LimitError says that a line or an article asks for more than Options allow.
 type LimitError struct {
@@ -48,7 +53,8 @@ func (e *LimitError) Error() string {
 // parts, and the sequel joins what was clipped.
 type Reader struct {
 	clipped func() (*task, error) // the next part, clipped
-	crew    *crew                 // nil where one worker does all
+	cutter  *cutter
+	crew    *crew // nil where one worker does all
 	sequel  sequel
 	err     error // that ended it
 }
@@ -68,10 +74,10 @@ func newReader(r io.Reader, o Options, sizes sizes, newClipper func() clipper) *
 	if o.MaxArticle == 0 {
 		o.MaxArticle = DefaultMaxArticle
 	}
-	c := &cutter{source: newSource(r, o), sizes: sizes, boundary: boundary{separator: o.Separator}}
+	c := &cutter{source: newSource(r, o), sizes: sizes, boundary: boundary{separator: o.Separator}, spare: make(chan []page.Line, 1+max(0, o.Workers))}
 	clip := newClipper()
-	reader := &Reader{sequel: sequel{clip: clip, mostBytes: o.MaxArticle,
-		mostBlocks: max(sizes.blocks, o.MaxArticle/lineWeight), mostWeight: max(4*sizes.part, 6*o.MaxArticle)}}
+	reader := &Reader{cutter: c, sequel: sequel{clip: clip, mostBytes: o.MaxArticle,
+		mostBlocks: max(sizes.blocks, o.MaxArticle/lineWeight), mostWeight: min(max(4*sizes.part, 6*o.MaxArticle), heaviest)}}
 	if o.Workers <= 1 {
 		reader.clipped = func() (*task, error) { return clipNext(c, clip) }
 		return reader
@@ -113,6 +119,7 @@ func (r *Reader) Next() (Issue, error) {
 			r.err = err
 			break
 		}
+		r.cutter.giveBack(t.lines)
 		if ok {
 			return issue, nil
 		}

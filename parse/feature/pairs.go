@@ -2,6 +2,7 @@ package feature
 
 import (
 	"math"
+	"slices"
 
 	"jianbao/parse/han"
 	"jianbao/parse/page"
@@ -18,7 +19,7 @@ type lexicon struct {
 	first  []int32   // of each block, where its pairs begin; one more at the end
 	rarity []float32 // of each pair, log(blocks / blocks that hold it)
 	weight []float32 // fourth power of rarity: names outweigh common words
-	blocks []int32   // of each pair, blocks that hold it
+	found  []found   // of each pair
 	last   []int32   // of each pair, what is noted of it while the blocks are gone over
 
 	// cells number the pairs of the page. A cell counts only if its stamp is
@@ -27,6 +28,9 @@ type lexicon struct {
 	stamp uint16
 	cells [1 << pairBits]struct{ stamp, number uint16 }
 }
+
+// found is where a pair was found.
+type found struct{ blocks, last int32 } // how many blocks hold it, the last of them
 
 // lexicons are those that no page needs any more: one is a quarter of a megabyte,
 // more than most pages, and making it took a tenth of the time of reading.
@@ -59,12 +63,13 @@ func pairCell(a, b rune) uint16 {
 
 func newLexicon(blocks []page.Block) *lexicon {
 	lx := takeLexicon()
-	lx.pairs, lx.blocks, lx.last, lx.first = lx.pairs[:0], lx.blocks[:0], lx.last[:0], append(lx.first[:0], 0)
+	lx.pairs, lx.found, lx.first = lx.pairs[:0], lx.found[:0], append(lx.first[:0], 0)
 	for i := range blocks {
 		lx.add(blocks[i].Text, int32(i))
 		lx.first = append(lx.first, int32(len(lx.pairs)))
 	}
 	lx.weigh(len(blocks))
+	lx.last = slices.Grow(lx.last[:0], len(lx.found))[:len(lx.found)]
 	return lx
 }
 
@@ -75,8 +80,21 @@ func (lx *lexicon) unmarked() []int32 {
 }
 
 // add lists the distinct pairs of a block that carry meaning: both characters
-// Han, a letter or a digit. last tells the block that a pair stood in last.
+// Han, a letter or a digit.
+//
+// Whether the page has the pair already, and whether the block has, is as good
+// as chance, and a branch on it costs more than all else: so both are counted
+// with, not asked. What is new takes the number after the last; what is not
+// listed is written over by the next.
 func (lx *lexicon) add(text string, block int32) {
+	most := len(text) - 1 // pairs
+	if most <= 0 {
+		return
+	}
+	pairs := slices.Grow(lx.pairs, most)[:len(lx.pairs)+most]
+	known := min(len(lx.found)+most, 1<<pairBits)
+	all := slices.Grow(lx.found, known+1-len(lx.found))[:known+1]
+	next, listed := uint32(len(lx.found)), uint32(len(lx.pairs))
 	prev := rune(-1)
 	for i := 0; i < len(text); {
 		r, n := han.RuneAt(text, i)
@@ -90,26 +108,27 @@ func (lx *lexicon) add(text string, block int32) {
 			continue
 		}
 		if prev >= 0 {
-			id := lx.numberOf(pairCell(prev, r))
-			if lx.last[id] != block {
-				lx.last[id] = block
-				lx.blocks[id]++
-				lx.pairs = append(lx.pairs, id)
-			}
+			cell := &lx.cells[pairCell(prev, r)]
+			fresh := (uint32(cell.stamp^lx.stamp) + 0xffff) >> 16 // 1 where the page has no such pair yet
+			id := uint32(cell.number) + fresh*(next-uint32(cell.number))
+			cell.stamp, cell.number = lx.stamp, uint16(id)
+			f := &all[id]
+			f.blocks *= 1 - int32(fresh)
+			other := differ(f.last, block) | fresh
+			f.last, f.blocks = block, f.blocks+int32(other)
+			pairs[listed] = int32(id)
+			listed += other
+			next += fresh
 		}
 		prev = r
 	}
+	lx.found, lx.pairs = all[:next], pairs[:listed]
 }
 
-// numberOf is the number of the pairs of a cell, a new one where the page had
-// none yet.
-func (lx *lexicon) numberOf(c uint16) int32 {
-	cell := &lx.cells[c]
-	if cell.stamp != lx.stamp {
-		cell.stamp, cell.number = lx.stamp, uint16(len(lx.blocks))
-		lx.blocks, lx.last = append(lx.blocks, 0), append(lx.last, -1)
-	}
-	return int32(cell.number)
+// differ is 1 where two numbers are not the same.
+func differ(a, b int32) uint32 {
+	d := uint32(a ^ b)
+	return (d | -d) >> 31
 }
 
 // weigh fills in rarity and weight.
@@ -119,8 +138,8 @@ func (lx *lexicon) weigh(blocks int) {
 		logs[n] = rarityOf(blocks, n)
 	}
 	lx.rarity, lx.weight = lx.rarity[:0], lx.weight[:0]
-	for _, n := range lx.blocks {
-		r := float32(0)
+	for i := range lx.found {
+		n, r := lx.found[i].blocks, float32(0)
 		if int(n) < len(logs) {
 			r = logs[n]
 		} else {
@@ -143,7 +162,7 @@ func (lx *lexicon) holding(a, b rune) int32 {
 	if cell.stamp != lx.stamp {
 		return 0
 	}
-	return lx.blocks[cell.number]
+	return lx.found[cell.number].blocks
 }
 
 // Likeness is the share of the pairs of characters in b that stand in a too,

@@ -11,17 +11,21 @@ import (
 type joiner struct {
 	wrap
 	lines     []Line
+	nums      []int           // of the lines: blocks share them
+	text      strings.Builder // of the block that grows, if it has lines joined
 	width     int             // of the line being filled, in the wrap's measure
 	last      string          // that line
 	rows      int             // Lines of the page that the block fills so far
 	headWidth int             // At which wrapped headings are cut, 0 where it is not known
 	places    []standing      // of the lines in settings of their own; nil for none
-	text      strings.Builder // of the block, where it is of several lines
 }
 
 // newJoiner finds out how lines were set.
 func newJoiner(lines []Line) *joiner {
-	j := &joiner{wrap: detectWrap(lines), lines: lines}
+	j := &joiner{wrap: detectWrap(lines), lines: lines, nums: make([]int, len(lines))}
+	for i := range lines {
+		j.nums[i] = lines[i].Num
+	}
 	j.measureHeads()
 	j.places = setLines(lines, j.wrap)
 	return j
@@ -32,9 +36,8 @@ func (j *joiner) begin(i int, turn bool) Block {
 	l := &j.lines[i]
 	cut := i > 0 && j.cutBefore(i)
 	j.width, j.last, j.rows = j.lineWidth(i), l.Text, 1
-	j.text.Reset()
 	return Block{
-		Text: l.Text, Lines: []int{l.Num}, Indent: l.Indent, Gap: l.Gap,
+		Text: l.Text, Lines: j.nums[i : i+1 : i+1], Indent: l.Indent, Gap: l.Gap,
 		Turn: turn, Cut: cut, Width: j.setWidth(i), Signs: *l.scan(), Runes: l.measured().runes,
 	}
 }
@@ -262,16 +265,19 @@ func (j *joiner) join(b *Block, i int) {
 		j.last = l.Text
 		j.rows++
 	}
-	j.grow(b, sep+l.Text)
-	b.Lines = append(b.Lines, l.Num)
+	j.grow(b, sep, l.Text)
+	b.Lines = j.nums[i-len(b.Lines) : i+1 : i+1]
 }
 
-// grow adds to the text of a block. A block may have thousands of lines: they
-// are copied once.
-func (j *joiner) grow(b *Block, text string) {
-	if j.text.Len() == 0 {
+// grow adds to the text of block b, in place: a paragraph of many lines is not
+// copied for each.
+func (j *joiner) grow(b *Block, sep, text string) {
+	if len(b.Lines) == 1 {
+		j.text = strings.Builder{}
+		j.text.Grow(2 * (len(b.Text) + len(text)))
 		j.text.WriteString(b.Text)
 	}
+	j.text.WriteString(sep)
 	j.text.WriteString(text)
 	b.Text = j.text.String()
 }

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"math"
 	"slices"
 	"unicode/utf8"
 
@@ -47,7 +46,9 @@ const (
 )
 
 // classes maps a folded character of the basic plane to its classes.
-var classes = func() *[1 << 16]class {
+var classes = makeClasses()
+
+func makeClasses() *[1 << 16]class {
 	t := new([1 << 16]class)
 	mark := func(chars string, c class) {
 		for _, r := range chars {
@@ -91,7 +92,7 @@ var classes = func() *[1 << 16]class {
 	mark("期号號", endsSerial)
 	mark(firstRunes(publisherLabels)+lastRunes(publisherEnds), edgesPublisher)
 	return t
-}()
+}
 
 // A char is what one pass over a line asks of a character.
 type char struct {
@@ -104,34 +105,48 @@ type char struct {
 // chars are all sorts of characters that there are in the basic plane, some
 // hundred, and charOf the sort of each. A byte for each character keeps what a
 // line needs in the first cache.
-var chars, charOf = func() ([]char, *[1 << 16]uint8) {
-	all, of := make([]char, 0, 128), new([1 << 16]uint8)
+var chars, charOf = sortChars()
+
+func sortChars() ([]char, *[1 << 16]uint8) {
+	all, of := []char{}, new([1 << 16]uint8)
+	last, mask := 0, ^class(0) // the sort before, and its mask if it is wide and does not fold
 	for r := range rune(len(of)) {
-		c := char{cols: 2}
-		if r <= '\u3000' || r >= '\ufeff' {
-			c.cols = uint8(han.RuneColumns(r))
-			if han.IsSpace(r) {
-				c.space, c.mask = 1, hasGap
-			}
+		if classes[r] == mask && isWide(r) && han.FoldRune(r) == r { // nearly always
+			of[r] = uint8(last)
+			continue
 		}
-		folded := han.FoldRune(r)
-		c.folds, c.mask = folded != r, c.mask|classes[folded]
-		k := len(all)
-		if r > 0 && c == all[of[r-1]] {
-			k = int(of[r-1])
-		} else if at := slices.Index(all, c); at >= 0 {
-			k = at
+		c := charAt(r)
+		if last = slices.Index(all, c); last < 0 {
+			last, all = len(all), append(all, c)
 		}
-		if k == len(all) {
-			all = append(all, c)
+		of[r], mask = uint8(last), ^class(0)
+		if isWide(r) && !c.folds {
+			mask = c.mask
 		}
-		if k > math.MaxUint8 {
-			panic("page: too many sorts of characters")
-		}
-		of[r] = uint8(k)
+	}
+	if len(all) > 1<<8 {
+		panic("page: too many sorts of characters")
 	}
 	return all, of
-}()
+}
+
+// isWide reports whether r stands where all characters are wide, and none is
+// white space.
+func isWide(r rune) bool { return r > '\u3000' && r < '\ufeff' }
+
+// charAt is what a line asks of one character.
+func charAt(r rune) char {
+	folded := han.FoldRune(r)
+	c := char{cols: 2, folds: folded != r, mask: classes[folded]}
+	if isWide(r) {
+		return c
+	}
+	c.cols = uint8(han.RuneColumns(r))
+	if han.IsSpace(r) {
+		c.space, c.mask = 1, c.mask|hasGap
+	}
+	return c
+}
 
 // look is a line as the forms of furniture see it.
 type look struct {

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"encoding/binary"
 	"fmt"
 	"math"
 
@@ -18,31 +19,33 @@ const (
 	rowBytes  = 8 * laneWords
 )
 
-// A row is lanes as they are added up: 64 bytes, so that each lies in one line
-// of the cache. Where they lie in two, adding takes half as long again.
-type row [8]uint64
-
 // addRows adds up rows. The words of the sum are variables of their own, which
 // stay in registers: in an array they are loaded and stored for each row, and
 // it takes twice as long.
 func (m *Model) addRows(numbers []uint16) lanes {
 	var s0, s1, s2, s3, s4, s5, s6 uint64
+	le := binary.LittleEndian
 	for _, n := range numbers {
-		r := &m.rows[n]
-		s0 += r[0]
-		s1 += r[1]
-		s2 += r[2]
-		s3 += r[3]
-		s4 += r[4]
-		s5 += r[5]
-		s6 += r[6]
+		r := m.rowAt(int(n))
+		s0 += le.Uint64(r[0:])
+		s1 += le.Uint64(r[8:])
+		s2 += le.Uint64(r[16:])
+		s3 += le.Uint64(r[24:])
+		s4 += le.Uint64(r[32:])
+		s5 += le.Uint64(r[40:])
+		s6 += le.Uint64(r[48:])
 	}
 	return lanes{s0, s1, s2, s3, s4, s5, s6}
 }
 
+// A row is lanes as they lie in the compiled table.
+type row [rowBytes]byte
+
+func (m *Model) rowAt(n int) *row { return (*row)(m.rows[n*rowBytes:]) }
+
 // cost is the cost of label l in a row.
 func (r *row) cost(l Label) int16 {
-	word, c := r[l/4], int16(0)
+	word, c := binary.LittleEndian.Uint64(r[l/4*8:]), int16(0)
 	for range l%4 + 1 {
 		c = int16(word)
 		word = (word - uint64(int64(c))) >> 16

@@ -150,45 +150,12 @@ type sums struct {
 	logOfWeights float64
 }
 
-// spare are sums that nobody needs any more: they take 700 bytes a block.
-var spare = make(chan *sums, 4)
-
 // newSums returns sums of n blocks, with nothing added up.
 func newSums(n int) *sums {
-	var z *sums
-	select {
-	case z = <-spare:
-	default:
-		z = new(sums)
-	}
 	return &sums{
-		weight: zeros(z.weight, n), fore: zeros(z.fore, n), aft: zeros(z.aft, n),
-		start: zeros(z.start, n+1), scale: zeros(z.scale, n), norm: zeros(z.norm, n), toStart: zeros(z.toStart, n+1),
+		weight: make([][NumLabels]float64, n), fore: make([][NumLabels]float64, n), aft: make([][NumLabels]float64, n),
+		start: make([]float64, n+1), scale: make([]float64, n), norm: make([]float64, n), toStart: make([]float64, n+1),
 	}
-}
-
-// mostSpare is how many blocks of sums are kept at most; more are left to the
-// garbage collector, which lets what is kept count twice.
-const mostSpare = 1 << 10
-
-// release gives the sums back.
-func (z *sums) release() {
-	if len(z.scale) > mostSpare {
-		return
-	}
-	select {
-	case spare <- z:
-	default:
-	}
-}
-
-// zeros is n zeros, in the place of old where they fit.
-func zeros[T any](old []T, n int) []T {
-	if cap(old) < n {
-		return make([]T, n)
-	}
-	clear(old[:n])
-	return old[:n]
 }
 
 // sum adds up the weight of all ways. possible is false where there is none.
@@ -365,15 +332,3 @@ func (z *sums) closing(i int, p Label) float64 {
 
 // closeMarginal is the probability that an article ends at block i with p.
 func (z *sums) closeMarginal(i int, p Label) float64 { return z.fore[i][p] * z.closing(i, p) }
-
-// span is the probability that the blocks from first on are an article with
-// just these labels.
-func (z *sums) span(first int, ls []Label) float64 {
-	p := z.start[first] * z.weight[first][ls[0]] / z.scale[first]
-	for k := 1; k < len(ls); k++ {
-		i := first + k
-		p *= z.step[ls[k-1]][ls[k]] * z.weight[i][ls[k]] / z.scale[i]
-	}
-	last := len(ls) - 1
-	return min(1, p*z.closing(first+last, ls[last]))
-}

@@ -171,3 +171,15 @@ func TestContradiction(t *testing.T) {
 		}
 	}
 }
+
+// span is the probability that the blocks from first on are an article with
+// just these labels.
+func (z *sums) span(first int, ls []Label) float64 {
+	p := z.start[first] * z.weight[first][ls[0]] / z.scale[first]
+	for k := 1; k < len(ls); k++ {
+		i := first + k
+		p *= z.step[ls[k-1]][ls[k]] * z.weight[i][ls[k]] / z.scale[i]
+	}
+	last := len(ls) - 1
+	return min(1, p*z.closing(first+last, ls[last]))
+}

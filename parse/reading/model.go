@@ -24,10 +24,11 @@ type Model struct {
 	cells []byte // 2 bytes each: of each cell, the number of its row
 	slots []byte // 2 bytes each: row of a key with runes, 0 for an empty slot
 	keys  []byte // 8 bytes each: the key of each row, 0 for those that have a cell
-	rows  []row  // row 0 costs nothing
+	rows  []byte // rowBytes each: lanes; row 0 costs nothing
 	mask  uint64
 	step  [NumLabels][NumLabels]float32
 	close [NumLabels]float32
+	ways  *weighed
 }
 
 const (
@@ -116,7 +117,7 @@ const magic = "jianbao costs 2\n"
 
 const headerBytes = len(magic) + 12 + 4*int(NumLabels)*int(NumLabels) + 4*int(NumLabels)
 
-// Load reads a compiled table. All but the rows is used where it lies.
+// Load reads a compiled table. It is used where it lies.
 func Load(data []byte) (*Model, error) {
 	if len(data) < headerBytes || string(data[:len(magic)]) != magic {
 		return nil, fmt.Errorf("no compiled table of costs")
@@ -142,15 +143,10 @@ func Load(data []byte) (*Model, error) {
 		m.close[l] = math.Float32frombits(le.Uint32(data[at:]))
 		at += 4
 	}
+	m.ways = weighSteps(&m.step, &m.close)
 	m.cells, data = data[at:at+2*cells], data[at+2*cells:]
 	m.slots, data = data[:2*slots], data[2*slots:]
-	m.keys, data = data[:8*rows], data[8*rows:]
-	m.rows = make([]row, rows)
-	for n := range m.rows {
-		for w := range laneWords {
-			m.rows[n][w] = le.Uint64(data[n*rowBytes+8*w:])
-		}
-	}
+	m.keys, m.rows = data[:8*rows], data[8*rows:]
 	return m, nil
 }
 
@@ -207,5 +203,5 @@ func (m *Model) costsOf(f *feature.Features) costs {
 
 // Cost is what one feature adds to the cost of a label.
 func (m *Model) Cost(k feature.Key, l Label) float64 {
-	return float64(m.rows[m.row(k)].cost(l)) / costUnit
+	return float64(m.rowAt(m.row(k)).cost(l)) / costUnit
 }

@@ -29,7 +29,7 @@ type Span struct {
 func (m *Model) Read(t *feature.Table, allowed []Labels) *Reading {
 	r := &Reading{model: m, table: t, lat: m.lattice(t, allowed)}
 	r.Labels = r.lat.cheapest()
-	sums, known := r.lat.sum(temper)
+	odds, known := newOdds(&r.lat, m.ways, r.Labels)
 	for i, l := range r.Labels {
 		if l.Starts() {
 			r.Spans = append(r.Spans, Span{First: i})
@@ -40,10 +40,9 @@ func (m *Model) Read(t *feature.Table, allowed []Labels) *Reading {
 		s := &r.Spans[k]
 		s.Labels = r.Labels[s.First:s.Last]
 		if known {
-			s.Confidence = sums.span(s.First, s.Labels)
+			s.Confidence = odds.span(s.First, s.Last)
 		}
 	}
-	sums.release()
 	return r
 }
 
@@ -141,14 +140,13 @@ func (r *Reading) Marginals() []float64 {
 			all[i] = min(1, sums.marginal(i, l))
 		}
 	}
-	sums.release()
 	return all
 }
 
 // Weight is what a feature of block i adds to the cost of label l, against
 // that to label other, or as such where other is NumLabels.
 func (r *Reading) Weight(k feature.Key, l, other Label) float64 {
-	row := &r.model.rows[r.model.row(k)]
+	row := r.model.rowAt(r.model.row(k))
 	w := float64(row.cost(l)) / costUnit
 	if other < NumLabels {
 		w -= float64(row.cost(other)) / costUnit
