@@ -16,38 +16,54 @@ import (
 // assembly puts one article together out of its blocks.
 type assembly struct {
 	Article
-	page  *page.Page
-	table *feature.Table
-	texts []int // blocks of the body
+	page   *page.Page
+	table  *feature.Table
+	said   *correcting // what a person says of the blocks, nil for nothing
+	heads  heading
+	texts  []int // blocks of the body
+	signed []int // blocks that are bylines
 }
 
-// assemble makes an article of one span of a reading.
-func assemble(r *reading.Reading, s reading.Span) Article {
-	as := assembly{page: r.Table().Page(), table: r.Table()}
+// assemble makes an article of spans of a reading: of one, but where corrections
+// bring together what stands apart.
+func assemble(r *reading.Reading, spans []reading.Span, said *correcting) Article {
+	as := assembly{page: r.Table().Page(), table: r.Table(), said: said}
 	as.Article = Article{Kind: KindArticle, Authors: []Author{}, Paragraphs: []string{}, Subheads: []int{}, Lines: []Range{}, Reasons: []string{}}
-	var heads heading
-	var signed []int
-	for k, l := range s.Labels {
+	for _, s := range spans {
+		as.addSpan(s)
+		as.Lines = append(as.Lines, linesOfSpan(as.page, s)...)
+	}
+	as.heads.fill(&as.Article)
+	as.closeDateline()
+	as.setByline(as.signed)
+	for _, s := range spans {
+		if as.Byline == "" {
+			as.setAuthorLine(s)
+		}
+	}
+	as.setKind()
+	return as.Article
+}
+
+// addSpan adds the blocks of a span. Where the article has its title, headings of
+// further spans are subheads.
+func (as *assembly) addSpan(s reading.Span) {
+	titled := as.heads.title != ""
+	for k, label := range s.Labels {
 		i := s.First + k
+		l := as.said.labelOf(i, label)
 		switch {
 		case l.In(reading.Loose):
+		case l.In(reading.Heads) && titled && !as.said.names(i):
+			as.addText(i, reading.BareSubhead)
 		case l.In(reading.Heads):
-			heads.add(l, as.page.Blocks[i].Text)
-		case l.In(reading.Bylines) && as.signs(i, l):
-			signed = append(signed, i)
+			as.heads.add(l, as.page.Blocks[i].Text)
+		case l.In(reading.Bylines) && (as.said.names(i) || as.signs(i, l)):
+			as.signed = append(as.signed, i)
 		default:
 			as.addText(i, l)
 		}
 	}
-	heads.fill(&as.Article)
-	as.closeDateline()
-	as.setByline(signed)
-	if as.Byline == "" {
-		as.setAuthorLine(s)
-	}
-	as.setKind()
-	as.Lines = linesOfSpan(as.page, s)
-	return as.Article
 }
 
 // signs reports whether block i, read as a byline, may be one: by its form, or

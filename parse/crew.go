@@ -30,10 +30,10 @@ func (t *task) do(clip clipper) {
 type clipper func(lines []page.Line, joins bool) (issue Issue, blocks int)
 
 // newClipper is the only door from the Reader to what clips.
-func newClipper() clipper {
+func newClipper(f *fixes) clipper {
 	model := reading.Default()
 	return func(lines []page.Line, joins bool) (issue Issue, blocks int) {
-		c := clipLines(lines, model, joins)
+		c := clipLines(lines, model, f, joins)
 		if c.reading != nil {
 			blocks = len(c.reading.Labels)
 			c.reading.Table().Release()

@@ -15,12 +15,13 @@ const farthestJump = 200
 const furnJump = "jump"
 
 // joinJumps joins articles that go on elsewhere with their second parts. Jump
-// lines whose other end is not found stay where they are, with a reason.
-func joinJumps(p *page.Page, articles []Article) ([]Article, []Furniture) {
+// lines whose other end is not found stay where they are, with a reason; so do
+// those of articles that begin at the lines apart.
+func joinJumps(p *page.Page, articles []Article, apart map[int]bool) ([]Article, []Furniture) {
 	var furn []Furniture
 	kept := make([]Article, 0, len(articles))
 	for _, a := range articles {
-		if from := continued(&a, kept); from >= 0 {
+		if from := continued(&a, kept); from >= 0 && !apart[a.Lines[0][0]] {
 			furn = append(furn, joinParts(p, &kept[from], &a)...)
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"jianbao/parse/corrections"
 	"jianbao/parse/text"
 )
 
@@ -15,6 +16,10 @@ type Options struct {
 	MaxLine    int           // bytes of a line, as UTF-8; 0 for DefaultMaxLine
 	MaxArticle int           // bytes of an article, as UTF-8; 0 for DefaultMaxArticle
 	Workers    int           // issues, and parts of a long one, that are read at the same time; 0 for 1
+
+	// What a person corrected. The input is read whole, to find the lines; see
+	// Reader.Misfits.
+	Corrections []corrections.Command
 }
 
 // Defaults of Options.
@@ -44,7 +49,8 @@ type Reader struct {
 	clipped func() (*task, error) // the next part, clipped
 	crew    *crew                 // nil where one worker does all
 	sequel  sequel
-	err     error // that ended it
+	fixes   *fixes // nil where nothing is corrected
+	err     error  // that ended it
 }
 
 // NewReader returns a Reader of what r reads.
@@ -52,16 +58,17 @@ func NewReader(r io.Reader, o Options) *Reader {
 	return newReader(r, o, usualSizes, newClipper)
 }
 
-func newReader(r io.Reader, o Options, sizes sizes, newClipper func() clipper) *Reader {
+func newReader(r io.Reader, o Options, sizes sizes, newClipper func(*fixes) clipper) *Reader {
+	f := newFixes(o.Corrections)
 	if o.MaxLine == 0 {
 		o.MaxLine = DefaultMaxLine
 	}
 	if o.MaxArticle == 0 {
 		o.MaxArticle = DefaultMaxArticle
 	}
-	c := &cutter{source: newSource(r, o), sizes: sizes, boundary: boundary{separator: o.Separator}}
-	clip := newClipper()
-	reader := &Reader{sequel: sequel{clip: clip, mostBytes: o.MaxArticle,
+	c := &cutter{source: newSource(r, o, f), sizes: sizes, boundary: boundary{separator: o.Separator}}
+	clip := newClipper(f)
+	reader := &Reader{fixes: f, sequel: sequel{clip: clip, mostBytes: o.MaxArticle,
 		mostBlocks: max(sizes.blocks, o.MaxArticle/lineWeight), mostWeight: max(4*sizes.part, 6*o.MaxArticle)}}
 	if o.Workers <= 1 {
 		reader.clipped = func() (*task, error) { return clipNext(c, clip) }
@@ -69,7 +76,7 @@ func newReader(r io.Reader, o Options, sizes sizes, newClipper func() clipper) *
 	}
 	var workers []clipper
 	for range o.Workers {
-		workers = append(workers, newClipper())
+		workers = append(workers, newClipper(f))
 	}
 	reader.crew = newCrew(c, workers)
 	reader.clipped = reader.crew.next
@@ -110,6 +117,11 @@ func (r *Reader) Next() (Issue, error) {
 	}
 	return Issue{}, r.err
 }
+
+// Misfits are the corrections that nothing could be made of, each an error that
+// tells the line of its file: a line is gone, or no reading agrees with it. They
+// are known when Next has returned io.EOF.
+func (r *Reader) Misfits() []*corrections.Error { return r.fixes.misfits() }
 
 // Close ends the workers. It is needed only where Next has not returned an
 // error; it does not close what the Reader reads.

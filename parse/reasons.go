@@ -15,12 +15,13 @@ const (
 	leastWeight  = -0.03 // what a phrase must lower the cost by to be told
 )
 
-// reasons tells why article a, span k of a reading, begins and ends where it
+// reasons tells why article a, made of spans of a reading, begins and ends where it
 // does, where its heading stands, and what is doubtful.
-func reasons(r *reading.Reading, a *Article, opened [][]string, k int) []string {
+func reasons(r *reading.Reading, a *Article, opened [][]string, item []int) []string {
+	first, k := item[0], item[len(item)-1]
 	s := r.Spans[k]
 	rs := make([]string, 0, maxReasons)
-	rs = append(rs, "begins here: "+strings.Join(opened[k], "; "))
+	rs = append(rs, "begins here: "+strings.Join(opened[first], "; "))
 	if why := closedBy(r, s); why != "" {
 		rs = append(rs, "ends here: "+why)
 	} else if k+1 < len(r.Spans) {

@@ -81,7 +81,7 @@ func BenchmarkReasons(b *testing.B) {
 	for b.Loop() {
 		opened := openings(c.reading)
 		for k := range c.reading.Spans {
-			reasons(c.reading, &Article{}, opened, k)
+			reasons(c.reading, &Article{}, opened, []int{k})
 		}
 	}
 }

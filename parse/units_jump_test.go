@@ -53,7 +53,7 @@ func TestJoinJumps(t *testing.T) {
 			[]string{"水来了。（下转第二版）", "风停了。"}, 0},
 		{"only the other end", []Article{half("第二版", 9, "（上接第一版）风停了。")}, []string{"（上接第一版）风停了。"}, 0},
 	} {
-		kept, furn := joinJumps(&page.Page{}, c.parts)
+		kept, furn := joinJumps(&page.Page{}, c.parts, nil)
 		var got []string
 		for _, a := range kept {
 			got = append(got, strings.Join(a.Paragraphs, "|"))
@@ -74,7 +74,7 @@ func TestJoinJumps(t *testing.T) {
 func TestJoinParts(t *testing.T) {
 	a, b := half("第一版", 1, "水来了。（下转第三版）"), half("第三版", 9, "（上接第一版）风停了。", "秋收忙", "谷进仓。")
 	a.Title, b.Title, b.Byline, b.Subheads, b.Confidence = "春耕忙", "春耕忙（续）", "甲乙丙", []int{1}, 0.5
-	kept, furn := joinJumps(&page.Page{}, []Article{a, b})
+	kept, furn := joinJumps(&page.Page{}, []Article{a, b}, nil)
 	if len(kept) != 1 || len(furn) != 3 || furn[2].Text != "春耕忙（续）" {
 		t.Fatalf("got %+v, %+v", kept, furn)
 	}
