@@ -31,7 +31,7 @@ func assemble(r *reading.Reading, spans []reading.Span, said *correcting) Articl
 	as.Article = Article{Kind: KindArticle, Authors: []Author{}, Paragraphs: []string{}, Subheads: []int{}, Lines: []Range{}, Reasons: []string{}}
 	for _, s := range spans {
 		as.addSpan(s)
-		as.Lines = append(as.Lines, linesOfSpan(as.page, s)...)
+		as.addLines(linesOfSpan(as.page, s))
 	}
 	as.heads.fill(&as.Article)
 	as.closeDateline()
@@ -96,7 +96,9 @@ func (as *assembly) addText(i int, l reading.Label) {
 		as.Dateline = b.Text[:n]
 		as.Authors = append(as.Authors, byline.DatelineAuthors(b.Text)...)
 	}
-	if as.Credit == "" {
+	if as.said.credits(i) {
+		as.Credit = b.Text
+	} else if as.Credit == "" {
 		as.Credit = b.Signs.Credit
 	}
 }
@@ -244,6 +246,15 @@ func linesOfSpan(p *page.Page, s reading.Span) (rs []Range) {
 		}
 	}
 	return append(rs, linesOf(p, first, s.Last)...)
+}
+
+// addLines adds the lines of a span; two may share one.
+func (as *assembly) addLines(rs []Range) {
+	if n := len(as.Lines); n > 0 && len(rs) > 0 && rs[0][0] <= as.Lines[n-1][1] {
+		as.Lines[n-1][1] = max(as.Lines[n-1][1], rs[0][1])
+		rs = rs[1:]
+	}
+	as.Lines = append(as.Lines, rs...)
 }
 
 // furnitureBetween reports whether furniture stands between two lines.

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -52,7 +53,8 @@ func (c *correcting) touches(cmd corrections.Command) bool {
 // read reads the page, first to see which articles its joins and its "of" are
 // about.
 func (c *correcting) read(m *reading.Model, t *feature.Table) *reading.Reading {
-	c.each(c.claim)
+	c.each(c.begins)
+	c.each(c.says)
 	before := m.Read(t, c.allowed(t))
 	spans := spansOfBlocks(before)
 	c.each(func(cmd *corrections.Command) error { return c.together(cmd, spans) })
@@ -100,12 +102,10 @@ func (c *correcting) sign(i int) {
 	}
 }
 
-// claim does what a command says of its lines alone.
-func (c *correcting) claim(cmd *corrections.Command) error {
+// says claims what a command says of its lines as such.
+func (c *correcting) says(cmd *corrections.Command) error {
 	switch {
-	case cmd.Verb == corrections.Begin:
-		return c.begin(cmd.Lines[0].No)
-	case cmd.Verb == corrections.Join:
+	case cmd.Verb != corrections.Label:
 		return errLater
 	case cmd.Role == corrections.Furniture:
 		return nil // the line has been told
@@ -118,7 +118,13 @@ func (c *correcting) claim(cmd *corrections.Command) error {
 	return errLater
 }
 
-func (c *correcting) begin(no int) error {
+// begins claims that an article begins, where a command says so: all that is
+// said of single lines must leave room for it.
+func (c *correcting) begins(cmd *corrections.Command) error {
+	if cmd.Verb != corrections.Begin {
+		return errLater
+	}
+	no := cmd.Lines[0].No
 	i, err := c.block(no)
 	if err == nil && !c.claims.Begin(i) {
 		err = errContradiction
@@ -173,27 +179,43 @@ var pieces = map[corrections.Role]gold.Piece{
 func (c *correcting) together(cmd *corrections.Command, spans []int) error {
 	switch {
 	case cmd.Verb == corrections.Join:
-		a, err := c.block(cmd.Lines[0].No)
-		b, err2 := c.block(cmd.Lines[1].No)
-		if err = errors.Join(err, err2); err != nil {
-			return err
-		}
-		a, b = min(a, b), max(a, b)
-		if a != b && (!near(spans, a, b) || !c.claims.Together(a, b)) {
-			c.move(b, a)
-		}
-		return nil
+		return c.join(cmd, spans)
 	case cmd.Verb == corrections.Label && cmd.Of.No > 0:
 		return c.bring(cmd, spans)
 	}
 	return errLater
 }
 
+// join makes one article of two. Where it parts again what it joined, by a
+// correction further down, the parts are whole.
+func (c *correcting) join(cmd *corrections.Command, spans []int) error {
+	a, err := c.block(cmd.Lines[0].No)
+	b, err2 := c.block(cmd.Lines[1].No)
+	if err = cmp.Or(err, err2); err != nil {
+		return err
+	}
+	a, b = min(a, b), max(a, b)
+	if !near(spans, a, b) {
+		c.move(b, a)
+		return nil
+	}
+	for i := a + 1; i <= b; i++ {
+		if c.begun[c.page.Blocks[i].Lines[0]] {
+			c.claims.Together(a, i-1)
+			a = i
+		}
+	}
+	if a < b && !c.claims.Together(a, b) {
+		c.move(b, a)
+	}
+	return nil
+}
+
 // bring puts the blocks of a command into the article that it names.
 func (c *correcting) bring(cmd *corrections.Command, spans []int) error {
 	first, last, err := c.blocks(cmd)
 	to, err2 := c.block(cmd.Of.No)
-	if err = errors.Join(err, err2); err != nil {
+	if err = cmp.Or(err, err2); err != nil {
 		return err
 	}
 	if first <= to && to < last {
@@ -207,6 +229,9 @@ func (c *correcting) bring(cmd *corrections.Command, spans []int) error {
 		return errContradiction
 	}
 	c.move(first, to)
+	if first > 0 && last < len(spans) && spans[first-1] == spans[last] {
+		c.move(last, first-1)
+	}
 	return nil
 }
 
@@ -290,6 +315,9 @@ func (c *correcting) labelOf(i int, l reading.Label) reading.Label {
 	}
 	return plainLabels[role]
 }
+
+// credits reports whether a person has said that block i is a credit.
+func (c *correcting) credits(i int) bool { return c != nil && c.roles[i] == corrections.Credit }
 
 // names reports whether a person has said what block i is.
 func (c *correcting) names(i int) bool {

@@ -74,7 +74,7 @@ type Command struct {
 // Error is what is wrong in a file of corrections, or does not fit the source.
 type Error struct {
 	File string // "" where commands came from no file
-	Line int // from 1
+	Line int    // from 1
 	Err  error
 }
 

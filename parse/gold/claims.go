@@ -41,7 +41,7 @@ func (p *Piece) labelsAt(k int, opens bool) reading.Labels {
 	case k == 0:
 		return p.labels(false, opens)
 	case p.Part == Head:
-		return p.labels(true, false) | p.labels(false, false)
+		return (p.labels(true, false) | p.labels(false, false)) &^ reading.Starts
 	case p.Part == Body:
 		return reading.Bodies &^ reading.Subheads
 	}
@@ -55,24 +55,18 @@ func (c Claims) Begin(i int) bool {
 }
 
 // Together claims that blocks first and last are of one article, with all that
-// stands between, but for articles that are claimed to begin there. It reports
-// whether that is possible.
+// stands between. It reports whether that is possible.
 func (c Claims) Together(first, last int) bool {
 	return c.claim(first, last+1, func(k int) reading.Labels {
-		switch {
-		case k > 0 && c.begins(first+k):
-			return reading.Starts
-		case k == 0:
+		switch k {
+		case 0:
 			return reading.AnyLabel &^ reading.Loose
-		case k == last-first:
+		case last - first:
 			return reading.AnyLabel &^ (reading.Starts | reading.Loose)
 		}
 		return reading.AnyLabel &^ reading.Starts
 	})
 }
-
-// begins reports whether it is claimed that an article begins with block i.
-func (c Claims) begins(i int) bool { return c[i]&^reading.Starts == 0 }
 
 // Apart claims that blocks first up to, not including, last are of one article
 // that has no others, whatever was claimed of them. It reports whether that is
