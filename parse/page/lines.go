@@ -53,6 +53,9 @@ func (l *Line) scan() *byline.Signs {
 	return l.signs
 }
 
+// Signs are those of the line, which are taken once.
+func (l *Line) Signs() *byline.Signs { return l.scan() }
+
 // opensItem reports whether the line can only begin something: a dateline, a
 // byline.
 func (l *Line) opensItem() bool { return l.scan().OpensItem() }

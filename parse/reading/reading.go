@@ -131,6 +131,20 @@ func (r *Reading) Second() (labels []Label, more []float64) {
 	return labels, more
 }
 
+// Marginals gives the probability of the label that each block has; 0 where the
+// costs are too far apart to tell.
+func (r *Reading) Marginals() []float64 {
+	all := make([]float64, len(r.Labels))
+	sums, known := r.lat.sum(temper)
+	for i, l := range r.Labels {
+		if known {
+			all[i] = min(1, sums.marginal(i, l))
+		}
+	}
+	sums.release()
+	return all
+}
+
 // Weight is what a feature of block i adds to the cost of label l, against
 // that to label other, or as such where other is NumLabels.
 func (r *Reading) Weight(k feature.Key, l, other Label) float64 {
