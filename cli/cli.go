@@ -109,6 +109,9 @@ func act(c *urfave.Context, s streams) error {
 	if !p.Format.Joins && !p.Format.Gathers && !job.lone() && job.To == nil {
 		return usagef("--format %s is for one text a file; --output-dir makes a file for each", p.Format.Name)
 	}
+	if err := checkCorrections(c, job.lone()); err != nil {
+		return err
+	}
 	if len(job.Sources.Names) == 0 && job.lone() && terminal.Is(s.in) {
 		return errNoInput
 	}

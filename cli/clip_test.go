@@ -31,7 +31,7 @@ func printed(t *testing.T, form, text string) string {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if notes, err := (Clipper{Format: f}).Print(&out, "-", strings.NewReader(text)); err != nil || notes != nil {
+	if notes, err := (Clipper{Format: f}).Print(&out, "-", strings.NewReader(text), ""); err != nil || notes != nil {
 		t.Fatal(err, notes)
 	}
 	return out.String()

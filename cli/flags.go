@@ -37,6 +37,8 @@ func formatFlags() (flags []urfave.Flag) {
 func readingFlags() []urfave.Flag {
 	return []urfave.Flag{
 		&urfave.StringFlag{Name: "encoding", DefaultText: "auto", Value: "auto", Usage: "`ENCODING` of the input: " + strings.Join(parse.EncodingNames(), ", ")},
+		&urfave.StringFlag{Name: "corrections", DefaultText: "X.corrections beside X.txt", Usage: "read the text as `FILE` says, which a person wrote or the html page saved"},
+		&urfave.BoolFlag{Name: "no-corrections", Usage: "leave X.corrections beside X.txt alone"},
 		&urfave.BoolFlag{Name: "force", Usage: "read also what is no text: a PDF, an archive, a web page", DisableDefaultText: true},
 		&urfave.BoolFlag{Name: "strict", Usage: "refuse an input that gives a warning; its output is held in memory until it is read to the end"},
 		&urfave.StringFlag{Name: "issue-separator", Usage: "`LINE` that parts issues; U+001E always does"},

@@ -32,6 +32,7 @@ func (t tally) notes() []error {
 		}
 		all = append(all, &format.InputError{Line: w.Line, Err: errors.New(note)})
 	}
+	all = append(all, t.misfits...)
 	if t.leftOut > 0 {
 		all = append(all, fmt.Errorf("%d of %d articles left out, as --min-confidence or --doubtful asks", t.leftOut, t.articles))
 	}

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -85,6 +86,7 @@ func (o *Output) Close(err error) error {
 // InputError is what is wrong with an input, and in which line (1-based; 0
 // when that is unknown).
 type InputError struct {
+	File string // where it is another than the input, "" for the input
 	Line int
 	Err  error
 }
@@ -106,7 +108,11 @@ func Blame(name string, err error) error {
 	case err == nil:
 		return nil
 	case errors.As(err, &in) && in.Line > 0:
+		name = cmp.Or(in.File, name)
 		return fmt.Errorf("%s:%d: %w", name, in.Line, in.Err)
+	}
+	if in != nil {
+		name = cmp.Or(in.File, name)
 	}
 	return fmt.Errorf("%s: %w", name, Cause(err))
 }
