@@ -22,7 +22,7 @@ type lineRole struct {
 // roleWords name the roles for people.
 var roleWords = map[string]string{
 	"column": "栏目", "kicker": "引题", "title": "主题", "subtitle": "副题", "byline": "署名", "subhead": "小标题",
-	"paragraph": "段落", "rest": "续上段", "furniture": "报头等",
+	"paragraph": "段落", "rest": "续上段", "furniture": "报头等", "caption": "图片说明", "credit": "图片署名",
 }
 
 // lineRoles tells what each line of each article is. Lines that are furniture, or

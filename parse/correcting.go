@@ -199,16 +199,35 @@ func (c *correcting) join(cmd *corrections.Command, spans []int) error {
 		c.move(b, a)
 		return nil
 	}
-	for i := a + 1; i <= b; i++ {
-		if c.begun[c.page.Blocks[i].Lines[0]] {
-			c.claims.Together(a, i-1)
-			a = i
-		}
+	from, to := a, b
+	for from > 0 && spans[from-1] == spans[a] {
+		from--
 	}
-	if a < b && !c.claims.Together(a, b) {
+	for to+1 < len(spans) && spans[to+1] == spans[b] {
+		to++
+	}
+	if !c.unite(from, to) && !c.unite(a, b) {
 		c.move(b, a)
 	}
 	return nil
+}
+
+// unite claims that blocks first to last are of one article, or of one from each
+// begin that a person named. It reports whether that is possible.
+func (c *correcting) unite(first, last int) bool {
+	before := slices.Clone(c.claims)
+	possible := true
+	for i := first + 1; i <= last; i++ {
+		if c.begun[c.page.Blocks[i].Lines[0]] {
+			possible = possible && c.claims.Together(first, i-1)
+			first = i
+		}
+	}
+	if possible && c.claims.Together(first, last) {
+		return true
+	}
+	copy(c.claims, before)
+	return false
 }
 
 // bring puts the blocks of a command into the article that it names.
