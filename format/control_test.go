@@ -25,7 +25,7 @@ func everywhere(s string) parse.Issue {
 				ID: s, Kind: parse.Kind(s), Page: s, Column: s, Kicker: s, Title: s, Subtitle: s, Byline: s,
 				Authors:  []parse.Author{{Name: s, Role: s, Affiliation: s}},
 				Dateline: s, Credit: s, Paragraphs: []string{s, s}, Subheads: []int{1},
-				Lines: []parse.Range{{1, 2}}, Reasons: []string{s},
+				Lines: []parse.Range{{1, 2}}, Reasons: []parse.Reason{{Code: parse.Code(s), Args: []string{s}}, {Code: parse.ReasonCorrected, Args: []string{s}}},
 			},
 			{Paragraphs: []string{s}},
 		},

@@ -7,6 +7,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"jianbao/format/words"
 )
 
 // Format is a way to print issues, and what it says of itself. Whoever uses one
@@ -23,6 +25,7 @@ type Format struct {
 	Binary   bool   // nothing for a terminal
 	Fits     bool   // keeps to Options.Width
 	Sources  bool   // wants Options.Text
+	English  bool   // is for programs, and stays in English whatever Options.Lang
 	Traces   bool   // wants to know how an issue was read: parse.Issue.Trace
 	Flags    []Flag // its own
 
@@ -37,12 +40,13 @@ var Formats = []Format{
 
 // Options are what a format may want to know of its destination, and its flags.
 type Options struct {
-	Width     int      // columns of a line, where the format fits them; 0 for 80
-	Terminal  bool     // a terminal shows the output
-	Colors    bool     // it may be sent colours
-	Continued bool     // what opens the output was printed before
-	Text      []string // the lines of the input, for a format that wants its source
-	Keep      Keep     // which articles are printed
+	Width     int        // columns of a line, where the format fits them; 0 for 80
+	Terminal  bool       // a terminal shows the output
+	Colors    bool       // it may be sent colours
+	Continued bool       // what opens the output was printed before
+	Text      []string   // the lines of the input, for a format that wants its source
+	Keep      Keep       // which articles are printed
+	Lang      words.Lang // of reasons, for people
 
 	All   bool // print furniture and warnings too
 	Sheet Sheet

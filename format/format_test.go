@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"jianbao/format/words"
 	"jianbao/parse"
 )
 
@@ -37,16 +38,16 @@ func sample() parse.Issue {
 				Subheads:   []int{1},
 				Lines:      []parse.Range{{53, 57}, {59, 61}},
 				Confidence: 0.875,
-				Reasons:    []string{"dateline opens it", "byline closes it"},
+				Reasons:    []parse.Reason{{Code: parse.ReasonBegins, Args: []string{"dateline-opens"}}, {Code: parse.ReasonEnds, Args: []string{"byline-ends"}}},
 			},
 			{
 				ID: "2", Kind: parse.KindPhoto, Credit: "丙某 摄", Authors: []parse.Author{}, Subheads: []int{},
 				Paragraphs: []string{"图为清河两岸\x1b[31m\u202e\u0085\x00\x7f的油菜花海，游人如织，一派春光。丙某 摄"},
-				Lines:      []parse.Range{{62, 62}}, Confidence: 1, Reasons: []string{},
+				Lines:      []parse.Range{{62, 62}}, Confidence: 1, Reasons: []parse.Reason{},
 			},
 			{
 				ID: "3", Kind: parse.KindNotice, Title: "=1+1 启事", Authors: []parse.Author{}, Paragraphs: []string{},
-				Subheads: []int{}, Lines: []parse.Range{}, Reasons: []string{},
+				Subheads: []int{}, Lines: []parse.Range{}, Reasons: []parse.Reason{},
 			},
 		},
 		Furniture: []parse.Furniture{{Kind: "masthead", Text: "清河日报", Lines: []parse.Range{{1, 2}}}},
@@ -191,7 +192,7 @@ func TestCSVReadBack(t *testing.T) {
 			"dateline,agency,place,date,credit,text,subheads,lines,confidence,reasons", ","),
 		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "第412期", a[0].ID, "1", "article", "01",
 			a[0].Column, a[0].Kicker, a[0].Title, a[0].Subtitle, a[0].Byline, "甲某某|乙某", "本报讯", "本报", "", "", "",
-			strings.Join(a[0].Paragraphs, "\n"), "先修渠，再插秧", "L53-57|L59-61", "0.875", "dateline opens it|byline closes it"},
+			strings.Join(a[0].Paragraphs, "\n"), "先修渠，再插秧", "L53-57|L59-61", "0.875", "begins here: a dateline opens it|ends here: byline ends it"},
 		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "第412期", a[1].ID, "2", "photo", "",
 			"", "", "", "", "", "", "", "", "", "", "丙某 摄", a[1].Paragraphs[0], "", "L62-62", "1", ""},
 		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "第412期", a[2].ID, "3", "notice", "",
@@ -263,6 +264,24 @@ func TestWriteErrorsAreReported(t *testing.T) {
 			if err := errors.Join(w.Issue(sample()), w.Close()); !errors.Is(err, errBrittle) {
 				t.Errorf("%s with room for %d of %d bytes: %v", f.Name, room, size, err)
 			}
+		}
+	}
+}
+
+// Reasons stand in the language that is asked for, but for programs in English;
+// their codes are the same in any.
+func TestReasonsInChinese(t *testing.T) {
+	for _, form := range []string{"csv", "tei", "html"} {
+		if got := printed(t, form, Options{Lang: words.Chinese}, sample()); !strings.Contains(got, "在此开始：以电头开头") {
+			t.Errorf("%s: not in Chinese", form)
+		}
+		if got := printed(t, form, Options{}, sample()); !strings.Contains(got, "begins here: a dateline opens it") {
+			t.Errorf("%s: not in English", form)
+		}
+	}
+	for _, form := range []string{"json", "jsonl"} {
+		if got := printed(t, form, Options{Lang: words.Chinese}, sample()); got != printed(t, form, Options{}, sample()) {
+			t.Errorf("%s is in Chinese", form)
 		}
 	}
 }

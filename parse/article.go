@@ -28,7 +28,7 @@ type assembly struct {
 // bring together what stands apart.
 func assemble(r *reading.Reading, spans []reading.Span, said *correcting) Article {
 	as := assembly{page: r.Table().Page(), table: r.Table(), said: said}
-	as.Article = Article{Kind: KindArticle, Authors: []Author{}, Paragraphs: []string{}, Subheads: []int{}, Lines: []Range{}, Reasons: []string{}}
+	as.Article = Article{Kind: KindArticle, Authors: []Author{}, Paragraphs: []string{}, Subheads: []int{}, Lines: []Range{}, Reasons: []Reason{}}
 	for _, s := range spans {
 		as.addSpan(s)
 		as.addLines(linesOfSpan(as.page, s))

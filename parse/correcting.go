@@ -410,7 +410,7 @@ func (c *correcting) apart() map[int]bool {
 }
 
 // reasons names the corrections that made an article what it is.
-func (c *correcting) reasons(r *reading.Reading, item []int) (rs []string) {
+func (c *correcting) reasons(r *reading.Reading, item []int) (rs []Reason) {
 	if c == nil {
 		return nil
 	}
@@ -422,7 +422,7 @@ func (c *correcting) reasons(r *reading.Reading, item []int) (rs []string) {
 	}
 	slices.Sort(by)
 	for _, i := range slices.Compact(by) {
-		rs = append(rs, "corrected: "+head(&c.commands[i]))
+		rs = append(rs, reason(ReasonCorrected, head(&c.commands[i])))
 	}
 	return rs
 }

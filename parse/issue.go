@@ -43,7 +43,7 @@ type Article struct {
 	Subheads   []int           `json:"subheads"` // 小标题: 0-based indices into Paragraphs
 	Lines      []Range         `json:"lines"`
 	Confidence float64         `json:"confidence"` // 0..1, the probability that it has just these boundaries and roles
-	Reasons    []string        `json:"reasons"`
+	Reasons    []Reason        `json:"reasons"`
 }
 
 // Furniture is text of the page that belongs to no article.

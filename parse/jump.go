@@ -29,7 +29,7 @@ func joinJumps(p *page.Page, articles []Article, apart map[int]bool) ([]Article,
 	}
 	for i := range kept {
 		if opensJump(&kept[i]) || closesJump(&kept[i]) >= 0 {
-			kept[i].Reasons = append(kept[i].Reasons, "jump line without its other end")
+			kept[i].Reasons = append(kept[i].Reasons, reason(ReasonJumpOpen))
 		}
 	}
 	return kept, furn
@@ -101,7 +101,7 @@ func joinParts(p *page.Page, a, b *Article) []Furniture {
 	joinBylines(a, b)
 	a.Lines = append(a.Lines, b.Lines...)
 	a.Confidence = min(a.Confidence, b.Confidence)
-	a.Reasons = append(a.Reasons, "joined at the jump lines")
+	a.Reasons = append(a.Reasons, reason(ReasonJumpJoined))
 	return furn
 }
 

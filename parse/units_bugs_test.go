@@ -28,7 +28,7 @@ func TestJumpLinesAlone(t *testing.T) {
 // TestJumpReasons: the joined article is not said to lack its other end.
 func TestJumpReasons(t *testing.T) {
 	kept, _ := joinJumps(&page.Page{}, []Article{half("第一版", 1, "水来了。（下转第三版）"), half("第三版", 9, "（上接第一版）风停了。")}, nil)
-	if want := []string{"joined at the jump lines"}; !reflect.DeepEqual(kept[0].Reasons, want) {
+	if want := []Reason{{ReasonJumpJoined, []string{}}}; !reflect.DeepEqual(kept[0].Reasons, want) {
 		t.Errorf("got %q", kept[0].Reasons)
 	}
 }

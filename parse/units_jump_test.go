@@ -62,7 +62,7 @@ func TestJoinJumps(t *testing.T) {
 			t.Errorf("%s: got %q and %d lines of furniture, want %q and %d", c.name, got, len(furn), c.want, c.furn)
 		}
 		for _, a := range kept {
-			if strings.Contains(strings.Join(a.Paragraphs, ""), "版）") && !slices.Contains(a.Reasons, "jump line without its other end") {
+			if strings.Contains(strings.Join(a.Paragraphs, ""), "版）") && !tells(a, ReasonJumpOpen) {
 				t.Errorf("%s: reasons %q", c.name, a.Reasons)
 			}
 		}
@@ -81,7 +81,12 @@ func TestJoinParts(t *testing.T) {
 	got := kept[0]
 	want := Article{Page: "第一版", Title: "春耕忙", Byline: "甲乙丙", Paragraphs: []string{"水来了。", "风停了。", "秋收忙", "谷进仓。"},
 		Subheads: []int{2}, Lines: []Range{{1, 1}, {9, 11}}, Confidence: 0.5, Reasons: got.Reasons}
-	if !reflect.DeepEqual(got, want) || !slices.Contains(got.Reasons, "joined at the jump lines") {
+	if !reflect.DeepEqual(got, want) || !tells(got, ReasonJumpJoined) {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}
+}
+
+// tells reports whether a reason of an article has a code.
+func tells(a Article, code Code) bool {
+	return slices.ContainsFunc(a.Reasons, func(r Reason) bool { return r.Code == code })
 }
