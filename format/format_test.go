@@ -25,7 +25,7 @@ func sample() parse.Issue {
 	return parse.Issue{
 		Source:   "清河日报.txt",
 		Encoding: "gb18030",
-		Masthead: parse.Masthead{Paper: "清河日报", Date: "2031年5月6日 星期二", Number: "第412期"},
+		Masthead: parse.Masthead{Paper: "清河日报", Date: "2031年5月6日 星期二", ISO: "2031-05-06", Number: "第412期"},
 		Articles: []parse.Article{
 			{
 				ID: "1", Kind: parse.KindArticle, Page: "01", Column: "田间地头",
@@ -34,6 +34,9 @@ func sample() parse.Issue {
 				Authors:    []parse.Author{{Name: "甲某某", Role: "记者", Affiliation: "本报"}, {Name: "乙某", Role: "通讯员"}},
 				Dateline:   "本报讯",
 				Agency:     "本报",
+				Origin:     "清溪发布",
+				PageNumber: 1,
+				Section:    "要闻",
 				Paragraphs: []string{"本报讯 渠里的水“哗哗”地流，<秧苗>一天一个样。", "先修渠，再插秧", "他说：\"今年的水，来得早\"，1|2号田都灌上了。"},
 				Subheads:   []int{1},
 				Lines:      []parse.Range{{53, 57}, {59, 61}},
@@ -188,15 +191,15 @@ func TestCSVReadBack(t *testing.T) {
 	}
 	a := numbered(sample())
 	want := [][]string{
-		strings.Split("source,issue_no,issue_paper,issue_date,issue_number,id,no,kind,page,column,kicker,title,subtitle,byline,authors,"+
-			"dateline,agency,place,date,credit,text,subheads,lines,confidence,reasons", ","),
-		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "第412期", a[0].ID, "1", "article", "01",
-			a[0].Column, a[0].Kicker, a[0].Title, a[0].Subtitle, a[0].Byline, "甲某某|乙某", "本报讯", "本报", "", "", "",
+		strings.Split("source,issue_no,issue_paper,issue_date,issue_date_iso,issue_number,id,no,kind,page,page_number,section,column,kicker,title,subtitle,byline,authors,"+
+			"dateline,agency,place,date,origin,credit,text,subheads,lines,confidence,reasons", ","),
+		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "2031-05-06", "第412期", a[0].ID, "1", "article", "01", "1", "要闻",
+			a[0].Column, a[0].Kicker, a[0].Title, a[0].Subtitle, a[0].Byline, "甲某某|乙某", "本报讯", "本报", "", "", "清溪发布", "",
 			strings.Join(a[0].Paragraphs, "\n"), "先修渠，再插秧", "L53-57|L59-61", "0.875", "begins here: a dateline opens it|ends here: byline ends it"},
-		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "第412期", a[1].ID, "2", "photo", "",
-			"", "", "", "", "", "", "", "", "", "", "丙某 摄", a[1].Paragraphs[0], "", "L62-62", "1", ""},
-		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "第412期", a[2].ID, "3", "notice", "",
-			"", "", "=1+1 启事", "", "", "", "", "", "", "", "", "", "", "", "0", ""},
+		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "2031-05-06", "第412期", a[1].ID, "2", "photo", "", "", "",
+			"", "", "", "", "", "", "", "", "", "", "", "丙某 摄", a[1].Paragraphs[0], "", "L62-62", "1", ""},
+		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "2031-05-06", "第412期", a[2].ID, "3", "notice", "", "", "",
+			"", "", "=1+1 启事", "", "", "", "", "", "", "", "", "", "", "", "", "0", ""},
 	}
 	if !reflect.DeepEqual(rows, want) {
 		t.Errorf("got  %q\nwant %q", rows, want)

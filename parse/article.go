@@ -37,9 +37,7 @@ func assemble(r *reading.Reading, spans []reading.Span, said *correcting) Articl
 	as.closeDateline()
 	as.setByline(as.signed)
 	for _, s := range spans {
-		if as.Byline == "" {
-			as.setAuthorLine(s)
-		}
+		as.heedLabels(s)
 	}
 	as.setKind()
 	return as.Article
@@ -142,10 +140,15 @@ func (as *assembly) setByline(signed []int) {
 	as.Authors = append(as.Authors, byline.SplitAuthors(as.Byline)...)
 }
 
-// setAuthorLine takes the byline from a line 作者：… of a web page, which
-// stands as furniture between the blocks of the article.
-func (as *assembly) setAuthorLine(s reading.Span) {
-	if m := page.MetaOf(as.page.Furniture, s.First, s.Last); m.Author != "" {
+// heedLabels takes the origin, and the byline where the article has none, from a
+// line 来源：… 作者：… of a web page, which stands as furniture between the blocks of
+// the article.
+func (as *assembly) heedLabels(s reading.Span) {
+	m := page.MetaOf(as.page.Furniture, s.First, s.Last)
+	if as.Origin == "" {
+		as.Origin = m.Source
+	}
+	if as.Byline == "" && m.Author != "" {
 		as.Byline = m.Author
 		as.Authors = append(as.Authors, byline.SplitAuthors(m.Author)...)
 	}

@@ -38,6 +38,7 @@ type Article struct {
 	Agency     string          `json:"agency"`   // of the dateline: 新华社, 本报; empty where it names none
 	Place      string          `json:"place"`    // of the dateline
 	Date       string          `json:"date"`     // of the dateline, ISO 8601; MM-DD or DD where neither it nor the masthead gives more
+	Origin     string          `json:"origin"`   // 来源: where it is from, as a line of labels beside it says
 	Credit     string          `json:"credit"`   // photo credit as printed; it also stays in its paragraph
 	Paragraphs []string        `json:"paragraphs"`
 	Subheads   []int           `json:"subheads"` // 小标题: 0-based indices into Paragraphs
