@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"jianbao/parse/byline"
+	"jianbao/parse/corrections"
 	"jianbao/parse/feature"
 	"jianbao/parse/han"
 	"jianbao/parse/page"
@@ -20,6 +21,7 @@ type assembly struct {
 	table  *feature.Table
 	said   *correcting // what a person says of the blocks, nil for nothing
 	heads  heading
+	head   Role  // of the last heading line
 	texts  []int // blocks of the body
 	signed []int // blocks that are bylines
 }
@@ -34,6 +36,13 @@ func assemble(r *reading.Reading, spans []reading.Span, said *correcting) Articl
 		as.addLines(linesOfSpan(as.page, s))
 	}
 	as.heads.fill(&as.Article)
+	switch {
+	case as.heads.title != "":
+	case as.heads.kicker != "":
+		as.promote(corrections.Kicker)
+	case as.heads.subtitle != "":
+		as.promote(corrections.Subtitle)
+	}
 	as.closeDateline()
 	as.setByline(as.signed)
 	for _, s := range spans {
@@ -55,8 +64,10 @@ func (as *assembly) addSpan(s reading.Span) {
 		case l.In(reading.Heads) && titled && !as.said.names(i):
 			as.addText(i, reading.BareSubhead)
 		case l.In(reading.Heads):
+			as.tellRole(i, as.headRole(l))
 			as.heads.add(l, as.page.Blocks[i].Text)
 		case l.In(reading.Bylines) && (as.said.names(i) || as.signs(i, l)):
+			as.tellRole(i, corrections.Byline)
 			as.signed = append(as.signed, i)
 		default:
 			as.addText(i, l)
@@ -80,6 +91,7 @@ func (as *assembly) signs(i int, l reading.Label) bool {
 // addText adds block i to the body.
 func (as *assembly) addText(i int, l reading.Label) {
 	b := &as.page.Blocks[i]
+	as.tellRole(i, as.textRole(l))
 	last := len(as.Paragraphs) - 1
 	as.texts = append(as.texts, i)
 	if l.In(reading.Rests) && last >= 0 {

@@ -338,14 +338,17 @@ func (c *correcting) labelOf(i int, l reading.Label) reading.Label {
 // credits reports whether a person has said that block i is a credit.
 func (c *correcting) credits(i int) bool { return c != nil && c.roles[i] == corrections.Credit }
 
-// names reports whether a person has said what block i is.
-func (c *correcting) names(i int) bool {
+// role is what a person said that block i is, if one did.
+func (c *correcting) role(i int) (role corrections.Role, told bool) {
 	if c == nil {
-		return false
+		return "", false
 	}
-	_, told := c.roles[i]
-	return told
+	role, told = c.roles[i]
+	return role, told
 }
+
+// names reports whether a person has said what block i is.
+func (c *correcting) names(i int) bool { _, told := c.role(i); return told }
 
 // near reports whether blocks a and b are of one article, or of two with none
 // between.

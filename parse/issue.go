@@ -43,6 +43,7 @@ type Article struct {
 	Paragraphs []string        `json:"paragraphs"`
 	Subheads   []int           `json:"subheads"` // 小标题: 0-based indices into Paragraphs
 	Lines      []Range         `json:"lines"`
+	Roles      []LineRole      `json:"-"`          // of the lines, in the order of the parts
 	Confidence float64         `json:"confidence"` // 0..1, the probability that it has just these boundaries and roles
 	Reasons    []Reason        `json:"reasons"`
 }

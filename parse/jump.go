@@ -100,6 +100,7 @@ func joinParts(p *page.Page, a, b *Article) []Furniture {
 	a.Subheads = joinSubheads(a.Subheads, b.Subheads, k, shift)
 	joinBylines(a, b)
 	a.Lines = append(a.Lines, b.Lines...)
+	a.Roles = append(a.Roles, withoutHeads(b.Roles)...)
 	a.Confidence = min(a.Confidence, b.Confidence)
 	a.Reasons = append(a.Reasons, reason(ReasonJumpJoined))
 	return furn
