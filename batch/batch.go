@@ -35,6 +35,7 @@ type Convert func(Text) (Converted, error)
 type Text struct {
 	Source string // its name in the output
 	Bytes  []byte
+	Beside string  // the file with corrections beside it, "" for none
 	Notes  []error // what was odd about reading it
 }
 

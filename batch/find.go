@@ -172,6 +172,9 @@ func (f *finder) file(name string, info fs.FileInfo) {
 	f.outputToo(name, info)
 	in := newInput(name, "")
 	in.size, in.stamp = info.Size(), stampOf(info)
+	if in.stamp != "" {
+		in.stamp += besideStamp(name)
+	}
 	f.add(in)
 }
 

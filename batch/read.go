@@ -29,6 +29,10 @@ func (r *reader) read(in Input) (text Text, stamp string, err error) {
 		stamp = in.stamp
 	} else {
 		file, stamp, err = open(in.path, r.max)
+		text.Beside = Beside(in.path)
+		if stamp != "" {
+			stamp += besideStamp(in.path)
+		}
 	}
 	if err != nil {
 		return Text{}, "", err

@@ -111,7 +111,7 @@ func asked(c *urfave.Context, s streams) (p Clipper, j job, err error) {
 	if j, err = newJob(c, s); err != nil {
 		return p, j, err
 	}
-	return p, j, checkTogether(p.Format, j, s)
+	return p, j, cmp.Or(checkTogether(p.Format, j, s), checkCorrections(c, j.lone()))
 }
 
 // checkTogether looks whether a format suits a job, and whether there is an input.

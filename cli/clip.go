@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -20,17 +21,29 @@ type Clipper struct {
 	Options format.Options
 	Reading parse.Options
 	Strict  bool // a warning is an error
+
+	Uncorrected bool   // leave corrections alone
+	corrections string // the file that the corrections are from
 }
 
 // Made names all that may change an output. Limits only make errors.
 func (c Clipper) Made() string {
-	return fmt.Sprintf("%s %+v %s %q strict=%t", c.Format.Name, c.Options, c.Reading.Encoding, c.Reading.Separator, c.Strict)
+	made := fmt.Sprintf("%s %+v %s %q strict=%t", c.Format.Name, c.Options, c.Reading.Encoding, c.Reading.Separator, c.Strict)
+	if c.Uncorrected {
+		made += " uncorrected"
+	}
+	return made
 }
 
 // Print clips a text that may go on for ever, and prints issues as they end. A
 // *format.InputError is what is wrong with the text, the other errors are of the
-// output; notes are what else is to be told of the text.
-func (c Clipper) Print(to io.Writer, source string, text io.Reader) (notes []error, err error) {
+// output; notes are what else is to be told of the text. corrections is the name
+// of a file, "" for none.
+func (c Clipper) Print(to io.Writer, source string, text io.Reader, corrections string) (notes []error, err error) {
+	told, err := c.readCorrections(corrections)
+	if err = cmp.Or(err, c.strictlyAll(told)); err != nil {
+		return nil, err
+	}
 	if c.Format.Streams {
 		defer spareMemory()()
 	}
@@ -40,7 +53,7 @@ func (c Clipper) Print(to io.Writer, source string, text io.Reader) (notes []err
 		out = &held
 	}
 	t, err := c.print(out, source, text, func(tally) error { return nil })
-	notes = t.notes()
+	notes = append(told, t.notes()...)
 	if file, ok := text.(*batch.File); ok && err == nil && file.Note() != nil {
 		notes = append(notes, file.Note())
 		err = c.strictly(file.Note())
@@ -76,9 +89,13 @@ func (c Clipper) Convert(text batch.Text) (done batch.Converted, err error) {
 			return done, err
 		}
 	}
+	told, err := c.readCorrections(text.Beside)
+	if err = cmp.Or(err, c.strictlyAll(told)); err != nil {
+		return done, err
+	}
 	var out bytes.Buffer
 	t, err := c.print(&out, text.Source, bytes.NewReader(text.Bytes), tally.worth)
-	return batch.Converted{Out: out.Bytes(), Articles: t.articles, Notes: append(text.Notes, t.notes()...)}, err
+	return batch.Converted{Out: out.Bytes(), Articles: t.articles, Notes: slices.Concat(text.Notes, told, t.notes())}, err
 }
 
 // print prints the issues of a text one after another, and a long one in parts.
@@ -115,6 +132,10 @@ func (c Clipper) print(to io.Writer, source string, text io.Reader, judge func(t
 	}
 	if c.Strict && len(t.warnings) > 0 {
 		return t, refused(t.warnings)
+	}
+	t.misfits = c.blamed(r.Misfits())
+	if err := c.strictlyAll(t.misfits); err != nil {
+		return t, err
 	}
 	t.leftOut = form.Tally().LeftOut
 	return t, form.Close()

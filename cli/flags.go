@@ -45,6 +45,8 @@ func formatFlags(l msg.Lang) (flags []urfave.Flag) {
 func readingFlags(l msg.Lang) []urfave.Flag {
 	return []urfave.Flag{
 		&urfave.StringFlag{Name: "encoding", DefaultText: "auto", Value: "auto", Usage: l.Text("`ENCODING` of the input: %s", strings.Join(parse.EncodingNames(), ", "))},
+		&urfave.StringFlag{Name: "corrections", DefaultText: l.Text("X.corrections beside X.txt"), Usage: l.Text("read the text as `FILE` says, which a person wrote or the html page saved")},
+		&urfave.BoolFlag{Name: "no-corrections", Usage: l.Text("leave X.corrections beside X.txt alone")},
 		&urfave.BoolFlag{Name: "force", Usage: l.Text("read also what is no text: a PDF, an archive, a web page"), DisableDefaultText: true},
 		&urfave.BoolFlag{Name: "strict", Usage: l.Text("refuse an input that gives a warning; its output is held in memory until it is read to the end")},
 		&urfave.StringFlag{Name: "issue-separator", Usage: l.Text("`LINE` that parts issues; U+001E always does")},

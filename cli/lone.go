@@ -30,7 +30,7 @@ func lone(ctx context.Context, c *urfave.Context, j job, p Clipper, s streams) e
 			}
 			defer text.Close()
 			p.Reading.Workers = workers(c)
-			notes, err := p.Print(out, name, text)
+			notes, err := p.Print(out, name, text, correctionsOf(c, name))
 			var in *format.InputError
 			if errors.As(err, &in) {
 				return format.Blame(shown, in)

@@ -28,7 +28,10 @@ func (c Clipper) Plan(ctx context.Context, job batch.Job, version string, out io
 func (c Clipper) complete(job batch.Job, version string, out io.Writer) batch.Job {
 	if folder, ok := job.To.(batch.Folder); ok {
 		if !c.Format.Fits {
-			c.Options.Width, c.Options.Lang = 0, "" // another screen makes nothing stale
+			c.Options.Width = 0 // another screen makes nothing stale
+		}
+		if c.Format.English {
+			c.Options.Lang = ""
 		}
 		folder.Ext, folder.Made = c.Format.Ext, batch.Made(version, c.Made())
 		job.To = folder

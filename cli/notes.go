@@ -27,6 +27,7 @@ func (t tally) notes() []error {
 		}
 		all = append(all, &format.InputError{Line: w.Line, Err: note})
 	}
+	all = append(all, t.misfits...)
 	if t.leftOut > 0 {
 		all = append(all, msg.Errorf("%d of %d articles left out, as --min-confidence or --doubtful asks", t.leftOut, t.articles))
 	}

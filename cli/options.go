@@ -41,7 +41,7 @@ func newClipper(c *urfave.Context, s streams) (p Clipper, err error) {
 	p.Reading = parse.Options{Encoding: enc, Separator: line, MaxLine: c.Int("max-line"), MaxArticle: c.Int("max-article")}
 	p.Reading.Trace = p.Format.Traces
 	p.Reading.Force = c.Bool("force")
-	p.Strict = c.Bool("strict")
+	p.Strict, p.Uncorrected = c.Bool("strict"), c.Bool("no-corrections")
 	return p, nil
 }
 

@@ -14,6 +14,7 @@ type tally struct {
 	chars    int // characters in them, and in the furniture
 	leftOut  int // articles not printed
 	warnings []parse.Warning
+	misfits  []error // corrections that nothing could be made of
 }
 
 func (t *tally) add(issue parse.Issue) {

@@ -162,7 +162,7 @@ var goFolders = sync.OnceValue(func() []string {
 func newWorld(t *testing.T, locale string) world {
 	t.Helper()
 	w := world{t.TempDir(), locale}
-	for _, name := range []string{"go.mod", "go.sum", "main.go", "LICENSE", "batch", "clip", "cli", "cmdline", "docs", "format", "parse", "testdata"} {
+	for _, name := range []string{"go.mod", "go.sum", "main.go", "LICENSE", "batch", "cli", "docs", "format", "msg", "parse", "testdata"} {
 		copyTree(t, filepath.Join("..", name), filepath.Join(w.dir, name))
 	}
 	for to, from := range map[string]string{

@@ -19,13 +19,13 @@ func forbidden(r rune) bool {
 // everywhere puts s into each field that can hold a string.
 func everywhere(s string) parse.Issue {
 	return parse.Issue{
-		Source: s, Encoding: s, Masthead: parse.Masthead{Paper: s, Date: s, Number: s},
+		Source: s, Encoding: s, Masthead: parse.Masthead{Paper: s, Date: s, ISO: s, Number: s},
 		Articles: []parse.Article{
 			{
 				ID: s, Kind: parse.Kind(s), Page: s, Column: s, Kicker: s, Title: s, Subtitle: s, Byline: s,
-				Authors:  []parse.Author{{Name: s, Role: s, Affiliation: s}},
-				Dateline: s, Credit: s, Paragraphs: []string{s, s}, Subheads: []int{1},
-				Lines: []parse.Range{{1, 2}}, Reasons: []string{s},
+				Authors: []parse.Author{{Name: s, Role: s, Affiliation: s}},
+				Section: s, Agency: s, Place: s, Date: s, Origin: s, Dateline: s, Credit: s, Paragraphs: []string{s, s}, Subheads: []int{1},
+				Lines: []parse.Range{{1, 2}}, Reasons: []parse.Reason{{Code: parse.Code(s), Args: []string{s}}, {Code: parse.ReasonCorrected, Args: []string{s}}},
 			},
 			{Paragraphs: []string{s}},
 		},

@@ -23,7 +23,7 @@ var Explain = Format{
 
 type explainPrinter struct {
 	w     io.Writer
-	width int  // that lines keep to as far as that leaves something to read
+	width int // that lines keep to as far as that leaves something to read
 	lang  msg.Lang
 	begun bool // a part of the issue is printed
 }

@@ -27,11 +27,14 @@ var fields = []field{
 	{name: "issue_no", number: true, text: func(p part, _ article) string { return strconv.Itoa(p.No) }},
 	{name: "issue_paper", text: func(p part, _ article) string { return p.Masthead.Paper }},
 	{name: "issue_date", text: func(p part, _ article) string { return p.Masthead.Date }},
+	{name: "issue_date_iso", text: func(p part, _ article) string { return p.Masthead.ISO }},
 	{name: "issue_number", text: func(p part, _ article) string { return p.Masthead.Number }},
 	{name: "id", text: func(_ part, a article) string { return a.ID }},
 	{name: "no", number: true, text: func(_ part, a article) string { return strconv.Itoa(a.No) }},
 	{name: "kind", text: func(_ part, a article) string { return string(a.Kind) }},
 	{name: "page", text: func(_ part, a article) string { return a.Page }},
+	{name: "page_number", number: true, text: func(_ part, a article) string { return positive(a.PageNumber) }},
+	{name: "section", text: func(_ part, a article) string { return a.Section }},
 	{name: "column", text: func(_ part, a article) string { return a.Column }},
 	{name: "kicker", text: func(_ part, a article) string { return a.Kicker }},
 	{name: "title", text: func(_ part, a article) string { return a.Title }},
@@ -42,6 +45,7 @@ var fields = []field{
 	{name: "agency", text: func(_ part, a article) string { return a.Agency }},
 	{name: "place", text: func(_ part, a article) string { return a.Place }},
 	{name: "date", text: func(_ part, a article) string { return a.Date }},
+	{name: "origin", text: func(_ part, a article) string { return a.Origin }},
 	{name: "credit", text: func(_ part, a article) string { return a.Credit }},
 	{name: "text", text: func(_ part, a article) string { return strings.Join(a.Paragraphs, "\n") }},
 	{name: "subheads", list: func(_ part, a article) []string { return each(a.Subheads, a.paragraph) }},
@@ -51,6 +55,14 @@ var fields = []field{
 }
 
 func authorName(a parse.Author) string { return a.Name }
+
+// positive is a number, "" for one that is not known.
+func positive(n int) string {
+	if n <= 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
 
 func (a article) paragraph(i int) string { return a.Paragraphs[i] }
 

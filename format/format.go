@@ -24,6 +24,7 @@ type Format struct {
 	Binary   bool   // nothing for a terminal
 	Fits     bool   // keeps to Options.Width
 	Sources  bool   // wants Options.Text
+	English  bool   // is for programs, and stays in English whatever Options.Lang
 	Traces   bool   // wants to know how an issue was read: parse.Issue.Trace
 	Flags    []Flag // its own
 

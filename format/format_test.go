@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"jianbao/msg"
 	"jianbao/parse"
 )
 
@@ -24,7 +25,7 @@ func sample() parse.Issue {
 	return parse.Issue{
 		Source:   "清河日报.txt",
 		Encoding: "gb18030",
-		Masthead: parse.Masthead{Paper: "清河日报", Date: "2031年5月6日 星期二", Number: "第412期"},
+		Masthead: parse.Masthead{Paper: "清河日报", Date: "2031年5月6日 星期二", ISO: "2031-05-06", Number: "第412期"},
 		Articles: []parse.Article{
 			{
 				ID: "1", Kind: parse.KindArticle, Page: "01", Column: "田间地头",
@@ -33,20 +34,23 @@ func sample() parse.Issue {
 				Authors:    []parse.Author{{Name: "甲某某", Role: "记者", Affiliation: "本报"}, {Name: "乙某", Role: "通讯员"}},
 				Dateline:   "本报讯",
 				Agency:     "本报",
+				Origin:     "清溪发布",
+				PageNumber: 1,
+				Section:    "要闻",
 				Paragraphs: []string{"本报讯 渠里的水“哗哗”地流，<秧苗>一天一个样。", "先修渠，再插秧", "他说：\"今年的水，来得早\"，1|2号田都灌上了。"},
 				Subheads:   []int{1},
 				Lines:      []parse.Range{{53, 57}, {59, 61}},
 				Confidence: 0.875,
-				Reasons:    []string{"dateline opens it", "byline closes it"},
+				Reasons:    []parse.Reason{{Code: parse.ReasonBegins, Args: []string{"dateline-opens"}}, {Code: parse.ReasonEnds, Args: []string{"byline-ends"}}},
 			},
 			{
 				ID: "2", Kind: parse.KindPhoto, Credit: "丙某 摄", Authors: []parse.Author{}, Subheads: []int{},
 				Paragraphs: []string{"图为清河两岸\x1b[31m\u202e\u0085\x00\x7f的油菜花海，游人如织，一派春光。丙某 摄"},
-				Lines:      []parse.Range{{62, 62}}, Confidence: 1, Reasons: []string{},
+				Lines:      []parse.Range{{62, 62}}, Confidence: 1, Reasons: []parse.Reason{},
 			},
 			{
 				ID: "3", Kind: parse.KindNotice, Title: "=1+1 启事", Authors: []parse.Author{}, Paragraphs: []string{},
-				Subheads: []int{}, Lines: []parse.Range{}, Reasons: []string{},
+				Subheads: []int{}, Lines: []parse.Range{}, Reasons: []parse.Reason{},
 			},
 		},
 		Furniture: []parse.Furniture{{Kind: "masthead", Text: "清河日报", Lines: []parse.Range{{1, 2}}}},
@@ -187,15 +191,15 @@ func TestCSVReadBack(t *testing.T) {
 	}
 	a := numbered(sample())
 	want := [][]string{
-		strings.Split("source,issue_no,issue_paper,issue_date,issue_number,id,no,kind,page,column,kicker,title,subtitle,byline,authors,"+
-			"dateline,agency,place,date,credit,text,subheads,lines,confidence,reasons", ","),
-		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "第412期", a[0].ID, "1", "article", "01",
-			a[0].Column, a[0].Kicker, a[0].Title, a[0].Subtitle, a[0].Byline, "甲某某|乙某", "本报讯", "本报", "", "", "",
-			strings.Join(a[0].Paragraphs, "\n"), "先修渠，再插秧", "L53-57|L59-61", "0.875", "dateline opens it|byline closes it"},
-		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "第412期", a[1].ID, "2", "photo", "",
-			"", "", "", "", "", "", "", "", "", "", "丙某 摄", a[1].Paragraphs[0], "", "L62-62", "1", ""},
-		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "第412期", a[2].ID, "3", "notice", "",
-			"", "", "=1+1 启事", "", "", "", "", "", "", "", "", "", "", "", "0", ""},
+		strings.Split("source,issue_no,issue_paper,issue_date,issue_date_iso,issue_number,id,no,kind,page,page_number,section,column,kicker,title,subtitle,byline,authors,"+
+			"dateline,agency,place,date,origin,credit,text,subheads,lines,confidence,reasons", ","),
+		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "2031-05-06", "第412期", a[0].ID, "1", "article", "01", "1", "要闻",
+			a[0].Column, a[0].Kicker, a[0].Title, a[0].Subtitle, a[0].Byline, "甲某某|乙某", "本报讯", "本报", "", "", "清溪发布", "",
+			strings.Join(a[0].Paragraphs, "\n"), "先修渠，再插秧", "L53-57|L59-61", "0.875", "begins here: a dateline opens it|ends here: byline ends it"},
+		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "2031-05-06", "第412期", a[1].ID, "2", "photo", "", "", "",
+			"", "", "", "", "", "", "", "", "", "", "", "丙某 摄", a[1].Paragraphs[0], "", "L62-62", "1", ""},
+		{"清河日报.txt", "1", "清河日报", "2031年5月6日 星期二", "2031-05-06", "第412期", a[2].ID, "3", "notice", "", "", "",
+			"", "", "=1+1 启事", "", "", "", "", "", "", "", "", "", "", "", "", "0", ""},
 	}
 	if !reflect.DeepEqual(rows, want) {
 		t.Errorf("got  %q\nwant %q", rows, want)
@@ -263,6 +267,24 @@ func TestWriteErrorsAreReported(t *testing.T) {
 			if err := errors.Join(w.Issue(sample()), w.Close()); !errors.Is(err, errBrittle) {
 				t.Errorf("%s with room for %d of %d bytes: %v", f.Name, room, size, err)
 			}
+		}
+	}
+}
+
+// Reasons stand in the language that is asked for, but for programs in English;
+// their codes are the same in any.
+func TestReasonsInChinese(t *testing.T) {
+	for _, form := range []string{"csv", "tei", "html"} {
+		if got := printed(t, form, Options{Lang: msg.Chinese}, sample()); !strings.Contains(got, "在此开始：以电头开头") {
+			t.Errorf("%s: not in Chinese", form)
+		}
+		if got := printed(t, form, Options{}, sample()); !strings.Contains(got, "begins here: a dateline opens it") {
+			t.Errorf("%s: not in English", form)
+		}
+	}
+	for _, form := range []string{"json", "jsonl"} {
+		if got := printed(t, form, Options{Lang: msg.Chinese}, sample()); got != printed(t, form, Options{}, sample()) {
+			t.Errorf("%s is in Chinese", form)
 		}
 	}
 }

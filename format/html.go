@@ -11,13 +11,16 @@ import (
 	"strings"
 
 	"jianbao/format/terminal"
+	"jianbao/msg"
 	"jianbao/parse"
 )
 
 var htmlFormat = Format{
 	Name: "html", About: "a page to check and correct by eye: the source beside its articles", Ext: ".html",
 	Sources: true,
-	print:   func(w io.Writer, o Options) printer { return &htmlPrinter{w: w, text: o.Text} },
+	print: func(w io.Writer, o Options) printer {
+		return &htmlPrinter{w: w, text: o.Text, lang: cmp.Or(o.Lang, msg.English)}
+	},
 }
 
 //go:embed page
@@ -32,6 +35,7 @@ type htmlPrinter struct {
 	shown    int      // of them
 	articles int      // printed
 	tally    Tally
+	lang     msg.Lang // of reasons
 	source   string
 	opened   bool
 }
@@ -48,6 +52,7 @@ type page struct {
 type pageIssue struct {
 	No, Doubtful int
 	Name         string
+	Lang         msg.Lang // of reasons
 	Lines        []pageLine
 	Articles     []pageArticle
 }
@@ -81,7 +86,7 @@ func (h *htmlPrinter) print(p part) error {
 	if err := h.open(p); err != nil {
 		return err
 	}
-	issue := pageIssue{No: p.No, Name: issueName(p)}
+	issue := pageIssue{No: p.No, Name: issueName(p), Lang: h.lang}
 	h.tally.add(p.Articles, 0)
 	for _, a := range p.Articles {
 		h.articles++

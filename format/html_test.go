@@ -3,6 +3,7 @@ package format
 import (
 	"context"
 	"fmt"
+	"io"
 	"net/url"
 	"os"
 	"os/exec"
@@ -132,7 +133,7 @@ func sees[T any](t *testing.T, ctx context.Context, expression string) T {
 func TestHTMLInABrowser(t *testing.T) {
 	browser := browsing(t)
 	for name, test := range map[string]func(*testing.T, context.Context){
-		"marks": testMarks, "without scripts": testWithoutScripts, "corrections": testCorrections,
+		"marks": testMarks, "without scripts": testWithoutScripts, "corrections": testCorrections, "saved corrections are read": testSavedCorrectionsAreRead,
 		"keyboard": testKeyboard, "many articles": testManyArticles, "phone": testPhone,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, browser) })
@@ -198,28 +199,20 @@ func testWithoutScripts(t *testing.T, browser context.Context) {
 	}
 }
 
-// A reader joins two articles, splits one, names a role, and saves what the
-// command line reads.
-func testCorrections(t *testing.T, browser context.Context) {
-	path, issue := htmlPage(t, "../testdata/side-by-side.txt")
-	ctx := tab(t, browser, path, true)
-	dir := t.TempDir()
+// downloads lets the page save files, into a folder.
+func downloads(t *testing.T, ctx context.Context) (dir string) {
+	t.Helper()
+	dir = t.TempDir()
 	allow := cdpbrowser.SetDownloadBehaviorParams{Behavior: cdpbrowser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}
 	if _, err := chromedp.CallBrowser(ctx, cdpbrowser.SetDownloadBehavior, allow); err != nil {
 		t.Fatal(err)
 	}
-	third, fourth := issue.Articles[2].Lines[0][0], issue.Articles[3].Lines[0][0]
-	do(t, ctx,
-		click(fmt.Sprintf("#L%d .text", fourth)), click("#join"),
-		click(fmt.Sprintf("#L%d .text", third+2)), click("#begin"),
-		chromedp.SetValue(chromedp.CSS("#role"), "subhead"), click("#label"))
-	if got := sees[string](t, ctx, `document.querySelector("#L`+fmt.Sprint(fourth)+`").dataset.key`); got != fmt.Sprintf("k-new-%d", third+2) {
-		t.Errorf("the joined line is of %s", got)
-	}
-	if !sees[bool](t, ctx, `document.querySelector("#k4").hidden && document.querySelectorAll(".card.corrected:not([hidden])").length === 2`) {
-		t.Error("the articles do not show what was corrected")
-	}
-	do(t, ctx, click("#save"))
+	return dir
+}
+
+// savedCorrections waits for what the page of side-by-side.txt saves.
+func savedCorrections(t *testing.T, dir string) ([]corrections.Command, string) {
+	t.Helper()
 	file := filepath.Join(dir, "side-by-side.corrections")
 	for tries := 0; ; tries++ {
 		if _, err := os.Stat(file); err == nil {
@@ -235,8 +228,78 @@ func testCorrections(t *testing.T, browser context.Context) {
 		t.Fatal(err)
 	}
 	commands, err := corrections.Parse(file, strings.NewReader(string(text)))
-	if err != nil || len(commands) != 3 {
+	if err != nil {
 		t.Fatalf("%v in\n%s", err, text)
+	}
+	return commands, string(text)
+}
+
+// Two articles that a reader joins on the page are one when the text is read
+// with the file that the page saved. The second answer for a role is the one
+// that is saved.
+func testSavedCorrectionsAreRead(t *testing.T, browser context.Context) {
+	path, issue := htmlPage(t, "../testdata/side-by-side.txt")
+	ctx := tab(t, browser, path, true)
+	dir := downloads(t, ctx)
+	second, third := issue.Articles[1].Lines, issue.Articles[2].Lines
+	title := fmt.Sprintf("#L%d .text", issue.Articles[0].Lines[0][1])
+	do(t, ctx,
+		click("#k3 .title"), click(fmt.Sprintf("#L%d .text", third[0][0])), click("#join"),
+		click(title), chromedp.SetValue(chromedp.CSS("#role"), "kicker"), click("#label"),
+		click(title), chromedp.SetValue(chromedp.CSS("#role"), "title"), click("#label"),
+		click("#save"))
+	for _, no := range sees[[]int](t, ctx, marked) {
+		if !inRanges(no, issue.Articles[0].Lines) {
+			t.Errorf("line %d is marked", no)
+		}
+	}
+	commands, text := savedCorrections(t, dir)
+	if len(commands) != 2 {
+		t.Errorf("saved\n%s", text)
+	}
+	source, err := os.Open("../testdata/side-by-side.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer source.Close()
+	r := parse.NewReader(source, parse.Options{Corrections: commands})
+	joined, err := r.Next()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(joined.Articles) != len(issue.Articles)-1 {
+		t.Fatalf("%d articles, of %d before, by\n%s", len(joined.Articles), len(issue.Articles), text)
+	}
+	one := joined.Articles[1].Lines
+	if !inRanges(second[0][0], one) || !inRanges(third[0][1], one) {
+		t.Errorf("the article has lines %v, those joined had %v and %v", one, second, third)
+	}
+	if _, err := r.Next(); err != io.EOF || len(r.Misfits()) > 0 {
+		t.Errorf("%v, %v", err, r.Misfits())
+	}
+}
+
+// A reader joins two articles, splits one, names a role, and saves what the
+// command line reads.
+func testCorrections(t *testing.T, browser context.Context) {
+	path, issue := htmlPage(t, "../testdata/side-by-side.txt")
+	ctx := tab(t, browser, path, true)
+	dir := downloads(t, ctx)
+	third, fourth := issue.Articles[2].Lines[0][0], issue.Articles[3].Lines[0][0]
+	do(t, ctx,
+		click(fmt.Sprintf("#L%d .text", fourth)), click("#join"),
+		click(fmt.Sprintf("#L%d .text", third+2)), click("#begin"),
+		chromedp.SetValue(chromedp.CSS("#role"), "subhead"), click("#label"))
+	if got := sees[string](t, ctx, `document.querySelector("#L`+fmt.Sprint(fourth)+`").dataset.key`); got != fmt.Sprintf("k-new-%d", third+2) {
+		t.Errorf("the joined line is of %s", got)
+	}
+	if !sees[bool](t, ctx, `document.querySelector("#k4").hidden && document.querySelectorAll(".card.corrected:not([hidden])").length === 2`) {
+		t.Error("the articles do not show what was corrected")
+	}
+	do(t, ctx, click("#save"))
+	commands, text := savedCorrections(t, dir)
+	if len(commands) != 3 {
+		t.Fatalf("saved\n%s", text)
 	}
 	join, begin, label := commands[0], commands[1], commands[2]
 	if join.Verb != corrections.Join || join.Lines[1].No != fourth || !inRanges(join.Lines[0].No, issue.Articles[2].Lines) ||
@@ -271,29 +334,55 @@ func testKeyboard(t *testing.T, browser context.Context) {
 	}
 }
 
-// 150 articles are there at once, and a click marks without a wait.
-func testManyArticles(t *testing.T, browser context.Context) {
-	var issue parse.Issue
-	var text []string
-	for len(issue.Articles) < 150 {
-		one, lines := clippedFile(t, "../testdata/side-by-side.txt")
-		for _, a := range one.Articles {
-			for i := range a.Lines {
-				a.Lines[i] = parse.Range{a.Lines[i][0] + len(text), a.Lines[i][1] + len(text)}
-			}
-			issue.Articles = append(issue.Articles, a)
-		}
-		text = append(text, lines...)
+// bigIssue is an issue of 150 articles or more, with its lines.
+func bigIssue(t *testing.T) (parse.Issue, []string) {
+	t.Helper()
+	names, err := filepath.Glob("../testdata/papers/*.txt")
+	if err != nil {
+		t.Fatal(err)
 	}
+	var text strings.Builder
+	for _, name := range names[:20] {
+		page, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text.WriteString(parse.Decode(page, parse.EncodingAuto).Text + "\n\n")
+	}
+	issue := parse.Parse([]byte(text.String()))
+	if len(issue.Articles) < 150 {
+		t.Fatalf("%d articles", len(issue.Articles))
+	}
+	issue.Source = "whole.txt"
+	return issue, Lines(text.String())
+}
+
+// The 150 articles of a whole issue are there at once, a click marks, and a reader
+// can correct; the console stays silent.
+func testManyArticles(t *testing.T, browser context.Context) {
+	issue, text := bigIssue(t)
 	path := saved(t, "page.html", Options{Text: text}, issue)
 	for _, scripts := range []bool{true, false} {
 		ctx := tab(t, browser, path, scripts)
-		if n := sees[int](t, ctx, `document.querySelectorAll(".card").length`); n < 150 {
+		if n := sees[int](t, ctx, `document.querySelectorAll(".card").length`); n != len(issue.Articles) {
 			t.Errorf("%d articles", n)
 		}
-		do(t, ctx, click("#k150 .title"))
+		do(t, ctx, click("#k150 .facts"))
 		if got := sees[string](t, ctx, `getComputedStyle(document.querySelector(".line.k150")).getPropertyValue("--mark")`); got != "1" {
 			t.Errorf("scripts %t: nothing is marked", scripts)
+		}
+		if !scripts {
+			continue
+		}
+		for _, no := range sees[[]int](t, ctx, marked) {
+			if !inRanges(no, issue.Articles[149].Lines) {
+				t.Errorf("line %d is marked, the article has %v", no, issue.Articles[149].Lines)
+			}
+		}
+		// A click goes where the pointer is, and a page of this length may still move.
+		sees[bool](t, ctx, fmt.Sprintf(`document.querySelector("#L%d .text").click(), document.querySelector("#join").click(), true`, issue.Articles[149].Lines[0][0]))
+		if !sees[bool](t, ctx, `document.querySelector("#k150").hidden`) {
+			t.Error("joining does nothing")
 		}
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"jianbao/format/words"
+	"jianbao/msg"
 	"jianbao/parse"
 )
 
@@ -23,6 +25,8 @@ type article struct {
 	ID string `json:"id"` // of its text, so it stays when other articles come or go
 	No int    `json:"no"` // in its issue, from 1
 	parse.Article
+	Reasons []string       `json:"reasons"` // in words
+	Codes   []parse.Reason `json:"reason_codes"`
 }
 
 // mostIDs is how many ids of an issue are remembered, to tell articles of the same
@@ -31,6 +35,7 @@ const mostIDs = 1 << 17
 
 // numbering numbers the issues of an input and their articles.
 type numbering struct {
+	lang     msg.Lang // of reasons
 	issues   int
 	articles int            // of the issue
 	ids      map[string]int // of the issue, and how often
@@ -49,7 +54,7 @@ func (n *numbering) part(issue parse.Issue) part {
 	for i := range issue.Articles {
 		a := &issue.Articles[i]
 		n.articles++
-		p.Articles[i] = article{n.id(a), n.articles, filled(*a)}
+		p.Articles[i] = article{n.id(a), n.articles, filled(*a), words.Reasons(n.lang, a.Reasons), coded(a.Reasons)}
 	}
 	return p
 }
@@ -110,8 +115,17 @@ func filled(a parse.Article) parse.Article {
 	a.Paragraphs = orEmpty(a.Paragraphs)
 	a.Subheads = orEmpty(a.Subheads)
 	a.Lines = orEmpty(a.Lines)
-	a.Reasons = orEmpty(a.Reasons)
+	a.Reasons = nil // stand beside it, in words and as codes
 	return a
+}
+
+// coded gives the arguments of reasons a value, too.
+func coded(rs []parse.Reason) []parse.Reason {
+	all := make([]parse.Reason, len(rs))
+	for i, r := range rs {
+		all[i] = parse.Reason{Code: r.Code, Args: orEmpty(r.Args)}
+	}
+	return all
 }
 
 func orEmpty[T any](s []T) []T {

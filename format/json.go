@@ -13,7 +13,7 @@ import (
 
 var jsonFormat = Format{
 	Name: "json", About: "one indented document per issue", Ext: ".json",
-	Joins: true,
+	Joins: true, English: true,
 	print: func(w io.Writer, _ Options) printer { return jsonPrinter{w} },
 }
 

@@ -9,7 +9,7 @@ import (
 
 var jsonlFormat = Format{
 	Name: "jsonl", About: "one article per line", Ext: ".jsonl",
-	Streams: true, Joins: true, Failures: true,
+	Streams: true, Joins: true, Failures: true, English: true,
 	Flags: []Flag{{"all", "", "print records of furniture, warnings and the encoding too", setAll}},
 	print: func(w io.Writer, o Options) printer { return &jsonlPrinter{w: w, all: o.All} },
 }

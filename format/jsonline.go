@@ -21,10 +21,14 @@ func (r *articleRecord) appendLine(b []byte) []byte {
 	b = appendString(append(b, `,"number":`...), r.Masthead.Number)
 	b = appendString(append(b, `},"id":`...), r.article.ID)
 	b = strconv.AppendInt(append(b, `,"no":`...), int64(r.article.No), 10)
-	return append(appendArticle(b, &r.Article), "}\n"...)
+	b = appendArticle(b, &r.Article)
+	b = appendList(append(b, `,"reasons":`...), r.Reasons, appendString)
+	b = appendList(append(b, `,"reason_codes":`...), r.Codes, appendReason)
+	return append(b, "}\n"...)
 }
 
-// appendArticle appends the fields of an article, each after a comma.
+// appendArticle appends the fields of an article but for its reasons, each after a
+// comma.
 func appendArticle(b []byte, a *parse.Article) []byte {
 	b = appendString(append(b, `,"kind":`...), string(a.Kind))
 	b = appendString(append(b, `,"page":`...), a.Page)
@@ -40,12 +44,12 @@ func appendArticle(b []byte, a *parse.Article) []byte {
 	b = appendString(append(b, `,"agency":`...), a.Agency)
 	b = appendString(append(b, `,"place":`...), a.Place)
 	b = appendString(append(b, `,"date":`...), a.Date)
+	b = appendString(append(b, `,"origin":`...), a.Origin)
 	b = appendString(append(b, `,"credit":`...), a.Credit)
 	b = appendList(append(b, `,"paragraphs":`...), a.Paragraphs, appendString)
 	b = appendList(append(b, `,"subheads":`...), a.Subheads, appendNumber)
 	b = appendList(append(b, `,"lines":`...), a.Lines, appendRange)
-	b = strconv.AppendFloat(append(b, `,"confidence":`...), a.Confidence, 'f', -1, 64)
-	return appendList(append(b, `,"reasons":`...), a.Reasons, appendString)
+	return strconv.AppendFloat(append(b, `,"confidence":`...), a.Confidence, 'f', -1, 64)
 }
 
 func appendAuthor(b []byte, a parse.Author) []byte {
@@ -53,6 +57,11 @@ func appendAuthor(b []byte, a parse.Author) []byte {
 	b = appendString(append(b, `,"role":`...), a.Role)
 	b = appendString(append(b, `,"affiliation":`...), a.Affiliation)
 	return append(b, '}')
+}
+
+func appendReason(b []byte, r parse.Reason) []byte {
+	b = appendString(append(b, `{"code":`...), string(r.Code))
+	return append(appendList(append(b, `,"args":`...), r.Args, appendString), '}')
 }
 
 func appendNumber(b []byte, n int) []byte { return strconv.AppendInt(b, int64(n), 10) }

@@ -17,12 +17,13 @@ func FuzzLine(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s, other string, n int16, share uint16) {
 		a := parse.Article{
 			ID: s, Kind: parse.Kind(other), Page: s, PageNumber: int(n), Section: other, Column: s, Kicker: other, Title: s, Subtitle: other, Byline: s,
-			Authors: []parse.Author{{Name: s, Role: other}, {Affiliation: s}}, Dateline: other, Agency: s, Place: other, Date: s, Credit: other,
+			Authors: []parse.Author{{Name: s, Role: other}, {Affiliation: s}}, Dateline: other, Agency: s, Place: other, Date: s, Origin: other, Credit: s,
 			Paragraphs: []string{s, other, s + other}, Subheads: []int{int(n), 2}, Lines: []parse.Range{{1, int(n)}, {3, 4}},
-			Confidence: float64(share) / 1000, Reasons: []string{other, s},
+			Confidence: float64(share) / 1000,
 		}
-		checkLine(t, &articleRecord{origin{s, int(n)}, parse.Masthead{Paper: s, Date: other, ISO: s, Number: other}, article{other, int(n), a}})
-		checkLine(t, &articleRecord{article: article{Article: filled(parse.Article{})}})
+		codes := []parse.Reason{{Code: parse.Code(s), Args: []string{other, s}}, {Args: []string{}}}
+		checkLine(t, &articleRecord{origin{s, int(n)}, parse.Masthead{Paper: s, Date: other, ISO: s, Number: other}, article{other, int(n), a, []string{other, s}, codes}})
+		checkLine(t, &articleRecord{article: article{Article: filled(parse.Article{}), Reasons: []string{}, Codes: []parse.Reason{}}})
 	})
 }
 
@@ -39,7 +40,7 @@ func checkLine(t *testing.T, r *articleRecord) {
 
 // TestLineHasAllFields: no field of an article is forgotten.
 func TestLineHasAllFields(t *testing.T) {
-	if n := reflect.TypeFor[parse.Article]().NumField(); n != 21 {
-		t.Errorf("an article has %d fields: appendArticle and FuzzLine want them too", n)
+	if n := reflect.TypeFor[parse.Article]().NumField(); n != 23 {
+		t.Errorf("an article has %d fields: appendLine and FuzzLine want them too", n)
 	}
 }

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -93,6 +94,7 @@ func (o *Output) Close(err error) error {
 // InputError is what is wrong with an input, and in which line (1-based; 0
 // when that is unknown).
 type InputError struct {
+	File string // where it is another than the input, "" for the input
 	Line int
 	Err  error
 }
@@ -109,15 +111,18 @@ func (e *InputError) Unwrap() error { return e.Err }
 // Blame puts the name of a file or stream, and the line if there is one,
 // before the cause of err. It returns nil when err is nil.
 func Blame(name string, err error) error {
+	if err == nil {
+		return nil
+	}
+	var in *InputError
+	if errors.As(err, &in) {
+		name = cmp.Or(in.File, name)
+	}
 	var where any = name
 	if name == Stdin || name == Stdout {
 		where = msg.Text(name)
 	}
-	var in *InputError
-	switch {
-	case err == nil:
-		return nil
-	case errors.As(err, &in) && in.Line > 0:
+	if in != nil && in.Line > 0 {
 		return msg.Errorf("%s:%d: %w", where, in.Line, in.Err)
 	}
 	return msg.Errorf("%s: %w", where, Cause(err))

@@ -52,7 +52,7 @@ func nasty() parse.Issue {
 		issue.Articles = append(issue.Articles, parse.Article{
 			ID: "x", Kind: parse.KindArticle, Page: "01", Title: text[:min(len(text), 900)], Byline: text[:min(len(text), 900)], Date: "1998-01-02",
 			Paragraphs: []string{text, "二", text}, Subheads: []int{1}, Lines: []parse.Range{{7 + i, 13 + i}}, Confidence: 0.5,
-			Authors: []parse.Author{{Name: "甲某某"}, {Name: "乙某"}}, Reasons: []string{"a; b"},
+			Authors: []parse.Author{{Name: "甲某某"}, {Name: "乙某"}}, Reasons: []parse.Reason{{Code: parse.ReasonCorrected, Args: []string{"a; b"}}},
 		})
 	}
 	issue.Furniture = []parse.Furniture{{Kind: "page", Text: "=2+2", Lines: []parse.Range{{1, 1}}}}

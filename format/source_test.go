@@ -25,21 +25,38 @@ func TestLinesAreThoseOfTheReader(t *testing.T) {
 	}
 }
 
+// Lines have the roles that the reading gave them, whatever else has the same words.
 func TestLineRoles(t *testing.T) {
-	text := Lines("田间地头\n青石镇里说起春耕——\n新渠通了水\n老田“醒”过来\n——全镇早稻\n本报记者 甲某某\n\n　　渠里的水\n哗哗地流。\n先修渠\n他说，\n水来得早。（乙某）\n页脚")
-	a := article{Article: parse.Article{
-		Column: "田间地头", Kicker: "青石镇里说起春耕——", Title: "新渠通了水 老田“醒”过来", Subtitle: "——全镇早稻", Byline: "本报记者 甲某某",
-		Paragraphs: []string{"渠里的水哗哗地流。", "先修渠", "他说，水来得早。"}, Subheads: []int{1}, Lines: []parse.Range{{1, 12}},
-	}}
-	roles := lineRoles(part{Articles: []article{a}}, text)
-	want := strings.Fields("column kicker title title subtitle byline - paragraph rest subhead paragraph rest -")
+	const source = "田间地头\n新渠通了水\n——青石镇纪事\n本报记者 甘小雨\n　　青石镇今年修通了十二里新渠，四千亩旱田第一次在立夏以前浇上了水。\n　　新渠通了水\n　　老农说，这样的年成二十年里只见过两回，收下的麦子当天就晒在场上。\n"
+	text := Lines(source)
+	issue := parse.Parse([]byte(source))
+	if len(issue.Articles) != 1 {
+		t.Fatalf("%+v", issue.Articles)
+	}
+	roles := lineRoles(new(numbering).part(issue), text)
+	want := strings.Fields("column title subtitle byline paragraph paragraph paragraph")
 	for i, role := range want {
-		if got, ok := roles[i+1]; ok && got.role != role || !ok && role != "-" {
-			t.Errorf("line %d %s: %s, want %s", i+1, text[i], got.role, role)
+		if got := roles[i+1]; got.role != role || got.first != (i == 0) {
+			t.Errorf("line %d %s: %+v, want %s", i+1, text[i], got, role)
 		}
 	}
-	if !roles[1].first || roles[2].first {
-		t.Error("the first line is not the first")
+}
+
+// Each line of each article of a paper has a role that has a name.
+func TestEveryLineHasARole(t *testing.T) {
+	for _, name := range []string{"../testdata/side-by-side.txt", "../testdata/wrap20-noindent.txt", "../testdata/jump.txt", "../testdata/wrapped-title.txt", "../testdata/serial.txt"} {
+		issue, text := clippedFile(t, name)
+		p := new(numbering).part(issue)
+		roles := lineRoles(p, text)
+		for i, a := range p.Articles {
+			for _, r := range a.Lines {
+				for no := r[0]; no <= r[1]; no++ {
+					if got := roles[no]; strings.TrimSpace(text[no-1]) != "" && (got.article != i || roleWords[got.role] == "") {
+						t.Errorf("%s:%d: %+v", name, no, got)
+					}
+				}
+			}
+		}
 	}
 }
 

@@ -202,7 +202,7 @@ func teiHeader(p part) string {
 		"<publicationStmt>\n" + element("p", "Clipped into articles by jianbao (剪报)") + "</publicationStmt>\n" +
 		notes +
 		"<sourceDesc>\n<bibl>\n" +
-		told("title", m.Paper, "level", "j") + told("date", m.Date) + told("biblScope", m.Number, "unit", "issue") +
+		told("title", m.Paper, "level", "j") + told("date", m.Date, whenISO(m.ISO)...) + told("biblScope", m.Number, "unit", "issue") +
 		element("idno", p.Source, "type", "file") +
 		"</bibl>\n</sourceDesc>\n</fileDesc>\n</teiHeader>\n"
 }
@@ -221,6 +221,7 @@ func teiArticle(a article, id string) string {
 		b.WriteString("<dateline>" + xmlText(a.Dateline) + teiDate(a.Date) + "</dateline>\n")
 		paragraphs[0] = strings.TrimSpace(strings.TrimPrefix(paragraphs[0], a.Dateline))
 	}
+	b.WriteString(told("note", a.Origin, "type", "origin"))
 	b.WriteString(told("note", strings.Join(each(a.Lines, lineSpan), " "), "type", "lines"))
 	b.WriteString(element("note", strconv.FormatFloat(a.Confidence, 'f', -1, 64), "type", "confidence"))
 	for _, reason := range a.Reasons {
@@ -245,12 +246,20 @@ func certainty(a article) string {
 	return "medium"
 }
 
+// whenISO is the attribute for a day, nothing where it is none.
+func whenISO(date string) []string {
+	if _, err := time.Parse(time.DateOnly, date); err != nil {
+		return nil
+	}
+	return []string{"when", date}
+}
+
 // teiDate is an empty date that tells a program what the dateline says.
 func teiDate(date string) string {
-	if _, err := time.Parse(time.DateOnly, date); err != nil {
-		return ""
+	if when := whenISO(date); when != nil {
+		return open("date", when...) + "</date>"
 	}
-	return open("date", "when", date) + "</date>"
+	return ""
 }
 
 func teiBody(a article, paragraphs []string) string {

@@ -4,6 +4,7 @@ import (
 	"io"
 	"slices"
 
+	"jianbao/msg"
 	"jianbao/parse"
 )
 
@@ -34,7 +35,11 @@ type part struct {
 
 // New returns a Writer to w.
 func (f Format) New(w io.Writer, o Options) *Writer {
-	return &Writer{printer: f.print(w, o), streams: f.Streams, keep: o.Keep}
+	lang := o.Lang
+	if f.English {
+		lang = msg.English
+	}
+	return &Writer{printer: f.print(w, o), streams: f.Streams, keep: o.Keep, number: numbering{lang: lang}}
 }
 
 // Print prints issues, and nothing after them.

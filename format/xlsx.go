@@ -158,7 +158,7 @@ func (x *xlsxPrinter) value(f field, text string) any {
 	if number, err := strconv.ParseFloat(text, 64); f.number && err == nil {
 		return number
 	}
-	if day, err := time.Parse(time.DateOnly, text); f.name == "date" && err == nil && day.Year() > 1900 {
+	if day, err := time.Parse(time.DateOnly, text); (f.name == "date" || f.name == "issue_date_iso") && err == nil && day.Year() > 1900 {
 		return excelize.Cell{StyleID: x.day, Value: day}
 	}
 	return text

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"jianbao/parse/byline"
+	"jianbao/parse/corrections"
 	"jianbao/parse/feature"
 	"jianbao/parse/han"
 	"jianbao/parse/page"
@@ -16,43 +17,69 @@ import (
 // assembly puts one article together out of its blocks.
 type assembly struct {
 	Article
-	page  *page.Page
-	table *feature.Table
-	first int             // block
-	texts []int           // blocks of the body
-	whole []int           // of each paragraph, the block that it is, or -1 where it is made of several
-	grown strings.Builder // the last paragraph, where it is made of several
+	page   *page.Page
+	table  *feature.Table
+	said   *correcting // what a person says of the blocks, nil for nothing
+	heads  heading
+	head   Role            // of the last heading line
+	texts  []int           // blocks of the body
+	whole  []int           // of each paragraph, the block that it is, or -1 where it is made of several
+	grown  strings.Builder // the last paragraph, where it is made of several
+	signed []int           // blocks that are bylines
 }
 
-// assemble makes an article of one span of a reading.
-func assemble(r *reading.Reading, s reading.Span) Article {
-	as := assembly{page: r.Table().Page(), table: r.Table(), first: s.First}
-	as.Article = Article{Kind: KindArticle, Authors: []Author{}, Paragraphs: []string{}, Subheads: []int{}, Lines: []Range{}, Reasons: []string{}}
-	blocks := make([]int, 2*len(s.Labels))
-	as.texts, as.whole = blocks[:0:len(s.Labels)], blocks[len(s.Labels):][:0]
-	var heads heading
-	var signed []int
-	for k, l := range s.Labels {
+// assemble makes an article of spans of a reading: of one, but where corrections
+// bring together what stands apart.
+func assemble(r *reading.Reading, spans []reading.Span, said *correcting) Article {
+	as := assembly{page: r.Table().Page(), table: r.Table(), said: said}
+	as.Article = Article{Kind: KindArticle, Authors: []Author{}, Paragraphs: []string{}, Subheads: []int{}, Lines: []Range{}, Reasons: []Reason{}}
+	blocks := 0
+	for _, s := range spans {
+		blocks += len(s.Labels)
+	}
+	as.texts, as.whole = make([]int, 0, blocks), make([]int, 0, blocks)
+	for _, s := range spans {
+		as.addSpan(s)
+		as.addLines(linesOfSpan(as.page, s))
+	}
+	as.heads.fill(&as.Article)
+	switch {
+	case len(as.heads.title) > 0:
+	case len(as.heads.kicker) > 0:
+		as.promote(corrections.Kicker)
+	case len(as.heads.subtitle) > 0:
+		as.promote(corrections.Subtitle)
+	}
+	as.closeDateline()
+	as.setByline(as.signed)
+	for _, s := range spans {
+		as.heedLabels(s)
+	}
+	as.setKind()
+	return as.Article
+}
+
+// addSpan adds the blocks of a span. Where the article has its title, headings of
+// further spans are subheads.
+func (as *assembly) addSpan(s reading.Span) {
+	titled := len(as.heads.title) > 0
+	for k, label := range s.Labels {
 		i := s.First + k
+		l := as.said.labelOf(i, label)
 		switch {
 		case l.In(reading.Loose):
+		case l.In(reading.Heads) && titled && !as.said.names(i):
+			as.addText(i, reading.BareSubhead)
 		case l.In(reading.Heads):
-			heads.add(l, as.page.Blocks[i].Text)
-		case l.In(reading.Bylines) && as.signs(i, l):
-			signed = append(signed, i)
+			as.tellRole(i, as.headRole(l))
+			as.heads.add(l, as.page.Blocks[i].Text)
+		case l.In(reading.Bylines) && (as.said.names(i) || as.signs(i, l)):
+			as.tellRole(i, corrections.Byline)
+			as.signed = append(as.signed, i)
 		default:
 			as.addText(i, l)
 		}
 	}
-	heads.fill(&as.Article)
-	as.closeDateline()
-	as.setByline(signed)
-	if as.Byline == "" {
-		as.setAuthorLine(s)
-	}
-	as.setKind()
-	as.Lines = linesOfSpan(as.page, s)
-	return as.Article
 }
 
 // signs reports whether block i, read as a byline, may be one: by its form, or
@@ -71,6 +98,7 @@ func (as *assembly) signs(i int, l reading.Label) bool {
 // addText adds block i to the body.
 func (as *assembly) addText(i int, l reading.Label) {
 	b := &as.page.Blocks[i]
+	as.tellRole(i, as.textRole(l))
 	last := len(as.Paragraphs) - 1
 	as.texts = append(as.texts, i)
 	if l.In(reading.Rests) && last >= 0 {
@@ -83,14 +111,16 @@ func (as *assembly) addText(i int, l reading.Label) {
 		as.Subheads = append(as.Subheads, len(as.Paragraphs))
 	}
 	if last < 0 {
-		as.Paragraphs = make([]string, 0, cap(as.texts)-i+as.first)
+		as.Paragraphs = make([]string, 0, cap(as.texts))
 	}
 	as.Paragraphs, as.whole = append(as.Paragraphs, b.Text), append(as.whole, i)
 	if n := b.Signs.DatelineHead; n > 0 && as.Dateline == "" {
 		as.Dateline = b.Text[:n]
 		as.Authors = append(as.Authors, byline.DatelineAuthors(b.Text)...)
 	}
-	if as.Credit == "" {
+	if as.said.credits(i) {
+		as.Credit = b.Text
+	} else if as.Credit == "" {
 		as.Credit = b.Signs.Credit
 	}
 }
@@ -145,10 +175,15 @@ func (as *assembly) setByline(signed []int) {
 	as.Authors = append(as.Authors, byline.SplitAuthors(as.Byline)...)
 }
 
-// setAuthorLine takes the byline from a line 作者：… of a web page, which
-// stands as furniture between the blocks of the article.
-func (as *assembly) setAuthorLine(s reading.Span) {
-	if m := page.MetaOf(as.page.Furniture, s.First, s.Last); m.Author != "" {
+// heedLabels takes the origin, and the byline where the article has none, from a
+// line 来源：… 作者：… of a web page, which stands as furniture between the blocks of
+// the article.
+func (as *assembly) heedLabels(s reading.Span) {
+	m := page.MetaOf(as.page.Furniture, s.First, s.Last)
+	if as.Origin == "" {
+		as.Origin = m.Source
+	}
+	if as.Byline == "" && m.Author != "" {
 		as.Byline = m.Author
 		as.Authors = append(as.Authors, byline.SplitAuthors(m.Author)...)
 	}
@@ -259,6 +294,15 @@ func linesOfSpan(p *page.Page, s reading.Span) (rs []Range) {
 		}
 	}
 	return append(rs, linesOf(p, first, s.Last)...)
+}
+
+// addLines adds the lines of a span; two may share one.
+func (as *assembly) addLines(rs []Range) {
+	if n := len(as.Lines); n > 0 && len(rs) > 0 && rs[0][0] <= as.Lines[n-1][1] {
+		as.Lines[n-1][1] = max(as.Lines[n-1][1], rs[0][1])
+		rs = rs[1:]
+	}
+	as.Lines = append(as.Lines, rs...)
 }
 
 // furnitureBetween reports whether furniture stands between two lines.

@@ -38,12 +38,14 @@ type Article struct {
 	Agency     string          `json:"agency"`   // of the dateline: 新华社, 本报; empty where it names none
 	Place      string          `json:"place"`    // of the dateline
 	Date       string          `json:"date"`     // of the dateline, ISO 8601; MM-DD or DD where neither it nor the masthead gives more
+	Origin     string          `json:"origin"`   // 来源: where it is from, as a line of labels beside it says
 	Credit     string          `json:"credit"`   // photo credit as printed; it also stays in its paragraph
 	Paragraphs []string        `json:"paragraphs"`
 	Subheads   []int           `json:"subheads"` // 小标题: 0-based indices into Paragraphs
 	Lines      []Range         `json:"lines"`
+	Roles      []LineRole      `json:"-"`          // of the lines, in the order of the parts
 	Confidence float64         `json:"confidence"` // 0..1, the probability that it has just these boundaries and roles
-	Reasons    []string        `json:"reasons"`
+	Reasons    []Reason        `json:"reasons"`
 }
 
 // Furniture is text of the page that belongs to no article.

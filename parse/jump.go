@@ -15,12 +15,13 @@ const farthestJump = 200
 const furnJump = "jump"
 
 // joinJumps joins articles that go on elsewhere with their second parts. Jump
-// lines whose other end is not found stay where they are, with a reason.
-func joinJumps(p *page.Page, articles []Article) ([]Article, []Furniture) {
+// lines whose other end is not found stay where they are, with a reason; so do
+// those of articles that begin at the lines apart.
+func joinJumps(p *page.Page, articles []Article, apart map[int]bool) ([]Article, []Furniture) {
 	var furn []Furniture
 	kept := articles[:0] // each goes to its own place, or before it
 	for _, a := range articles {
-		if from := continued(&a, kept); from >= 0 {
+		if from := continued(&a, kept); from >= 0 && !apart[a.Lines[0][0]] {
 			furn = append(furn, joinParts(p, &kept[from], &a)...)
 			continue
 		}
@@ -28,7 +29,7 @@ func joinJumps(p *page.Page, articles []Article) ([]Article, []Furniture) {
 	}
 	for i := range kept {
 		if opensJump(&kept[i]) || closesJump(&kept[i]) >= 0 {
-			kept[i].Reasons = append(kept[i].Reasons, "jump line without its other end")
+			kept[i].Reasons = append(kept[i].Reasons, reason(ReasonJumpOpen))
 		}
 	}
 	return kept, furn
@@ -99,8 +100,9 @@ func joinParts(p *page.Page, a, b *Article) []Furniture {
 	a.Subheads = joinSubheads(a.Subheads, b.Subheads, k, shift)
 	joinBylines(a, b)
 	a.Lines = append(a.Lines, b.Lines...)
+	a.Roles = append(a.Roles, withoutHeads(b.Roles)...)
 	a.Confidence = min(a.Confidence, b.Confidence)
-	a.Reasons = append(a.Reasons, "joined at the jump lines")
+	a.Reasons = append(a.Reasons, reason(ReasonJumpJoined))
 	return furn
 }
 

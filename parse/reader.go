@@ -5,6 +5,7 @@ import (
 	"io"
 	"iter"
 
+	"jianbao/parse/corrections"
 	"jianbao/parse/page"
 	"jianbao/parse/text"
 )
@@ -18,6 +19,10 @@ type Options struct {
 	MaxArticle int           // bytes of an article, as UTF-8; 0 for DefaultMaxArticle
 	Workers    int           // issues, and parts of a long one, that are read at the same time; 0 for 1
 	Trace      bool          // tell in Issue.Trace how the lines became articles; this takes more time and memory
+
+	// What a person corrected. The input is read whole, to find the lines; see
+	// Reader.Misfits.
+	Corrections []corrections.Command
 }
 
 // Defaults of Options.
@@ -56,7 +61,8 @@ type Reader struct {
 	cutter  *cutter
 	crew    *crew // nil where one worker does all
 	sequel  sequel
-	err     error // that ended it
+	fixes   *fixes // nil where nothing is corrected
+	err     error  // that ended it
 }
 
 // NewReader returns a Reader of what r reads.
@@ -67,16 +73,17 @@ func NewReader(r io.Reader, o Options) *Reader {
 	return newReader(r, o, usualSizes, newClipper)
 }
 
-func newReader(r io.Reader, o Options, sizes sizes, newClipper func() clipper) *Reader {
+func newReader(r io.Reader, o Options, sizes sizes, newClipper func(*fixes) clipper) *Reader {
+	f := newFixes(o.Corrections)
 	if o.MaxLine == 0 {
 		o.MaxLine = DefaultMaxLine
 	}
 	if o.MaxArticle == 0 {
 		o.MaxArticle = DefaultMaxArticle
 	}
-	c := &cutter{source: newSource(r, o), sizes: sizes, boundary: boundary{separator: o.Separator}, spare: make(chan []page.Line, 1+max(0, o.Workers))}
-	clip := newClipper()
-	reader := &Reader{cutter: c, sequel: sequel{clip: clip, mostBytes: o.MaxArticle,
+	c := &cutter{source: newSource(r, o, f), sizes: sizes, boundary: boundary{separator: o.Separator}, spare: make(chan []page.Line, 1+max(0, o.Workers))}
+	clip := newClipper(f)
+	reader := &Reader{fixes: f, cutter: c, sequel: sequel{clip: clip, mostBytes: o.MaxArticle,
 		mostBlocks: max(sizes.blocks, o.MaxArticle/lineWeight), mostWeight: min(max(4*sizes.part, 6*o.MaxArticle), heaviest)}}
 	if o.Workers <= 1 {
 		reader.clipped = func() (*task, error) { return clipNext(c, clip) }
@@ -84,7 +91,7 @@ func newReader(r io.Reader, o Options, sizes sizes, newClipper func() clipper) *
 	}
 	var workers []clipper
 	for range o.Workers {
-		workers = append(workers, newClipper())
+		workers = append(workers, newClipper(f))
 	}
 	reader.crew = newCrew(c, workers)
 	reader.clipped = reader.crew.next
@@ -126,6 +133,11 @@ func (r *Reader) Next() (Issue, error) {
 	}
 	return Issue{}, r.err
 }
+
+// Misfits are the corrections that nothing could be made of, each an error that
+// tells the line of its file: a line is gone, or no reading agrees with it. They
+// are known when Next has returned io.EOF.
+func (r *Reader) Misfits() []*corrections.Error { return r.fixes.misfits() }
 
 // All ranges over the issues, and over the parts of long ones, as Next returns
 // them. An error other than the end of the stream comes last, with an empty issue.

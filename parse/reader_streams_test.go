@@ -38,9 +38,9 @@ var smallSizes = sizes{part: 40 << 10, overlap: 5 << 10, blocks: 150}
 
 // counted is a newClipper that counts the weight of the lines that are
 // clipped, and the weight of the longest run.
-func counted(all, longest *atomic.Int64) func() clipper {
-	return func() clipper {
-		clip := newClipper()
+func counted(all, longest *atomic.Int64) func(*fixes) clipper {
+	return func(*fixes) clipper {
+		clip := newClipper(nil)
 		return func(lines []page.Line, joins bool) (Issue, int) {
 			w := int64(weighAll(lines))
 			all.Add(w)
@@ -150,7 +150,7 @@ func TestReaderDatesWithoutText(t *testing.T) {
 	if err != nil || len(issues) == 0 || len(issues[len(issues)-1].Articles) > 0 {
 		t.Errorf("%d issues, error %v", len(issues), err)
 	}
-	c := &cutter{source: newSource(strings.NewReader(b.String()), Options{MaxLine: 100}), sizes: usualSizes}
+	c := &cutter{source: newSource(strings.NewReader(b.String()), Options{MaxLine: 100}, nil), sizes: usualSizes}
 	for range 3000 {
 		l, err := c.source.next()
 		if err != nil {

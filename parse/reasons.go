@@ -1,8 +1,8 @@
 package parse
 
 import (
-	"fmt"
-	"strings"
+	"slices"
+	"strconv"
 
 	"jianbao/parse/byline"
 	"jianbao/parse/feature"
@@ -15,23 +15,78 @@ const (
 	leastWeight  = -0.03 // what a phrase must lower the cost by to be told
 )
 
-// reasons tells why article a, span k of a reading, begins and ends where it
+// Reason tells one thing that decided an article, or is doubtful in it, for programs:
+// package words of the formats has it in words. Args are codes too, or numbers, or
+// text.
+type Reason struct {
+	Code Code     `json:"code"`
+	Args []string `json:"args"` // never nil
+}
+
+// Code names a reason, or an argument of one.
+type Code string
+
+// The codes of reasons, with their arguments.
+const (
+	ReasonBegins      Code = "begins"       // codes of what speaks for its begin, the one that speaks most first
+	ReasonEnds        Code = "ends"         // the code of what ends it
+	ReasonEndsBefore  Code = "ends-before"  // the line that begins the next article, and the code of why
+	ReasonHeadAfter   Code = "head-after"   // the heading stands after the body: affinity to the text above and below, 0.00 to 1.00
+	ReasonColumnAfter Code = "column-after" // so does the name of the column
+	ReasonNoAuthors   Code = "no-authors"   // the code of why the byline gives none
+	ReasonJumpJoined  Code = "jump-joined"  // none: joined at its jump lines
+	ReasonJumpOpen    Code = "jump-open"    // none: the other end of a jump line is not there
+	ReasonCorrected   Code = "corrected"    // a correction
+)
+
+// Codes of why an article begins or ends where it does, besides those of features.
+const (
+	firstText     = "first-text"
+	newHeading    = "new-heading"
+	newItem       = "new-item"
+	signatureEnds = "signature-ends"
+	bylineEnds    = "byline-ends"
+	datelineEnds  = "dateline-ends"
+	creditEnds    = "credit-ends"
+	lastText      = "last-text"
+)
+
+// Codes lists every code that a Reason or its arguments may have.
+func Codes() []Code {
+	codes := []Code{ReasonBegins, ReasonEnds, ReasonEndsBefore, ReasonHeadAfter, ReasonColumnAfter, ReasonNoAuthors,
+		ReasonJumpJoined, ReasonJumpOpen, ReasonCorrected,
+		firstText, newHeading, newItem, signatureEnds, bylineEnds, datelineEnds, creditEnds, lastText}
+	for _, code := range slices.Concat(feature.PhraseCodes(), byline.Doubts) {
+		codes = append(codes, Code(code))
+	}
+	return codes
+}
+
+func reason(code Code, args ...string) Reason {
+	if args == nil {
+		args = []string{}
+	}
+	return Reason{code, args}
+}
+
+// reasons tells why article a, made of spans of a reading, begins and ends where it
 // does, where its heading stands, and what is doubtful.
-func reasons(r *reading.Reading, a *Article, opened [][]string, k int) []string {
+func reasons(r *reading.Reading, a *Article, opened [][]string, item []int) []Reason {
+	first, k := item[0], item[len(item)-1]
 	s := r.Spans[k]
-	rs := make([]string, 0, maxReasons)
-	rs = append(rs, "begins here: "+strings.Join(opened[k], "; "))
+	rs := make([]Reason, 0, maxReasons)
+	rs = append(rs, reason(ReasonBegins, opened[first]...))
 	if why := closedBy(r, s); why != "" {
-		rs = append(rs, "ends here: "+why)
+		rs = append(rs, reason(ReasonEnds, why))
 	} else if k+1 < len(r.Spans) {
-		rs = append(rs, fmt.Sprintf("ends here: line %d begins the next: %s", r.Table().Page().Blocks[s.Last].Lines[0], opened[k+1][0]))
+		rs = append(rs, reason(ReasonEndsBefore, strconv.Itoa(r.Table().Page().Blocks[s.Last].Lines[0]), opened[k+1][0]))
 	}
 	jumps := opensJump(a) || closesJump(a) >= 0 // these bring their own reason
-	if why := headAfter(r, s); why != "" && !jumps {
-		rs = append(rs, why)
+	if !jumps {
+		rs = append(rs, headAfter(r, s)...)
 	}
 	if a.Byline != "" && len(a.Authors) == 0 {
-		rs = append(rs, "no authors: "+byline.AuthorsDoubt(a.Byline))
+		rs = append(rs, reason(ReasonNoAuthors, byline.AuthorsDoubt(a.Byline)))
 	}
 	return rs
 }
@@ -45,46 +100,48 @@ func openings(r *reading.Reading) [][]string {
 	return opened
 }
 
-// closedBy names what ends an article by its form.
+// closedBy is the code of what ends an article by its form, "" for none.
 func closedBy(r *reading.Reading, s reading.Span) string {
 	last := s.Labels[len(s.Labels)-1]
 	switch class := r.Table().Class(s.Last - 1); {
 	case class == feature.ClassNames || class == feature.ClassSigned:
-		return "byline in brackets ends it"
+		return signatureEnds
 	case last.In(reading.Bylines & reading.Tails):
-		return "byline ends it"
+		return bylineEnds
 	case class == feature.ClassSource:
-		return "dateline ends it"
+		return datelineEnds
 	case class == feature.ClassCredit:
-		return "photo credit ends it"
+		return creditEnds
 	case s.Last == len(r.Labels):
-		return "last text of the issue"
+		return lastText
 	}
 	return ""
 }
 
-// headAfter says of headings after their body how much of their words comes
-// back on each side.
-func headAfter(r *reading.Reading, s reading.Span) string {
+// headAfter says of the first heading after its body, if there is one, how much
+// of its words comes back on each side.
+func headAfter(r *reading.Reading, s reading.Span) []Reason {
 	for k, l := range s.Labels {
 		if !l.In(reading.Heads & reading.Tails) {
 			continue
 		}
-		what := "heading after its body"
+		code := ReasonHeadAfter
 		if l == reading.LateHead {
-			what = "column name after the body"
+			code = ReasonColumnAfter
 		}
 		above, below := r.Table().Affinity(s.First + k)
-		return fmt.Sprintf("%s: affinity %.2f to the text above, %.2f below", what, above, below)
+		return []Reason{reason(code, hundredths(above), hundredths(below))}
 	}
-	return ""
+	return nil
 }
 
-// openedBy says why an article begins at block i: what speaks most for it
+func hundredths(x float32) string { return strconv.FormatFloat(float64(x), 'f', 2, 32) }
+
+// openedBy is the codes of why an article begins at block i: what speaks most for it
 // there against the cheapest way to go on with the article before.
 func openedBy(r *reading.Reading, i int) []string {
 	if i == 0 {
-		return []string{"first text of the issue"}
+		return []string{firstText}
 	}
 	start, other := r.Labels[i], r.GoingOn(i)
 	var t phraseWeights
@@ -99,9 +156,9 @@ func openedBy(r *reading.Reading, i int) []string {
 		return why
 	}
 	if start.In(reading.Heads) {
-		return []string{"reads best as a new heading"}
+		return []string{newHeading}
 	}
-	return []string{"reads best as a new item without a heading"}
+	return []string{newItem}
 }
 
 // phraseWeights adds up how much each phrase speaks for something.

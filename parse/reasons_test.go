@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -13,17 +14,17 @@ func TestReasonsTellWhatDecided(t *testing.T) {
 	for _, c := range []struct {
 		issue, id, want string
 	}{
-		{"heading-after", "1", "begins here: first text of the issue"},
-		{"heading-after", "1", "heading after its body: affinity "},
-		{"heading-after", "4", "ends here: last text of the issue"},
-		{"floating-column", "1", "ends here: byline in brackets ends it"},
-		{"floating-column", "3", "column name after the body: affinity "},
-		{"briefs", "2", "begins here: "},
-		{"briefs", "2", "ends here: line 3 begins the next: "},
+		{"heading-after", "1", "begins [first-text"},
+		{"heading-after", "1", "head-after [0."},
+		{"heading-after", "4", "ends [last-text]"},
+		{"floating-column", "1", "ends [signature-ends]"},
+		{"floating-column", "3", "column-after [0."},
+		{"briefs", "2", "begins ["},
+		{"briefs", "2", "ends-before [3 "},
 	} {
 		found := false
 		for _, a := range Parse([]byte(readSample(t, c.issue))).Articles {
-			says := func(r string) bool { return strings.HasPrefix(r, c.want) }
+			says := func(r Reason) bool { return strings.HasPrefix(fmt.Sprint(r.Code, " ", r.Args), c.want) }
 			if a.ID == c.id {
 				found = true
 				if !slices.ContainsFunc(a.Reasons, says) {
@@ -43,9 +44,28 @@ func TestReasonsAreFew(t *testing.T) {
 			if len(a.Reasons) < 2 || len(a.Reasons) > maxReasons {
 				t.Errorf("article %s %q: %d reasons: %q", a.ID, a.Title, len(a.Reasons), a.Reasons)
 			}
-			unsplit := slices.ContainsFunc(a.Reasons, func(r string) bool { return strings.HasPrefix(r, "no authors: ") })
+			unsplit := slices.ContainsFunc(a.Reasons, func(r Reason) bool { return r.Code == ReasonNoAuthors })
 			if unsplit != (a.Byline != "" && len(a.Authors) == 0) {
 				t.Errorf("article %s, byline %q, authors %v: %q", a.ID, a.Byline, a.Authors, a.Reasons)
+			}
+		}
+	}
+}
+
+// What is told has a code that is listed, and arguments that are a list.
+func TestReasonsHaveListedCodes(t *testing.T) {
+	listed := Codes()
+	for _, text := range testdataIssues(t) {
+		for _, a := range Parse(text).Articles {
+			for _, r := range a.Reasons {
+				if !slices.Contains(listed, r.Code) || r.Args == nil {
+					t.Errorf("article %s %q: %+v", a.ID, a.Title, r)
+				}
+				for _, arg := range r.Args {
+					if r.Code == ReasonBegins && !slices.Contains(listed, Code(arg)) {
+						t.Errorf("article %s %q: it begins by %q", a.ID, a.Title, arg)
+					}
+				}
 			}
 		}
 	}
@@ -70,7 +90,7 @@ func TestPhraseWeights(t *testing.T) {
 		said, parts := key.Phrases()
 		w.add(said[:parts], f.weight)
 	}
-	want := []string{"a short line without a full stop, as headings are", "a byline in brackets stands before it"}
+	want := []string{"heading-like", "after-signature"}
 	if got := w.best(5); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -81,7 +101,7 @@ func BenchmarkReasons(b *testing.B) {
 	for b.Loop() {
 		opened := openings(c.reading)
 		for k := range c.reading.Spans {
-			reasons(c.reading, &Article{}, opened, k)
+			reasons(c.reading, &Article{}, opened, []int{k})
 		}
 	}
 }

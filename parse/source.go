@@ -15,13 +15,17 @@ type source struct {
 	taken   int         // of them
 	maxLine int         // bytes
 	told    map[string]int
-	err     error // why decoding ended
+	fixes   *fixes // nil for none
+	err     error  // why decoding ended
 }
 
-func newSource(r io.Reader, o Options) *source {
+func newSource(r io.Reader, o Options, f *fixes) *source {
+	if f != nil {
+		r = f.fitted(r, o.Encoding)
+	}
 	dec := text.NewDecoder(r, o.Encoding)
 	dec.Force = o.Force
-	return &source{dec: dec, maxLine: o.MaxLine, told: map[string]int{}}
+	return &source{dec: dec, maxLine: o.MaxLine, told: map[string]int{}, fixes: f}
 }
 
 // next returns the next line with text; the error is io.EOF after the last.
@@ -41,7 +45,10 @@ func (s *source) next() (page.Line, error) {
 // fill splits the next piece of text.
 func (s *source) fill() error {
 	s.queue, s.taken = s.queue[:0], 0
-	add := func(l page.Line) { s.queue = append(s.queue, l) }
+	add := func(l page.Line) {
+		s.fixes.mark(&l)
+		s.queue = append(s.queue, l)
+	}
 	piece, err := s.dec.Next()
 	if err != nil {
 		s.err = err

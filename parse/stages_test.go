@@ -96,7 +96,7 @@ func BenchmarkStages(b *testing.B) {
 		}
 		s.run(b, func(data []byte) {
 			c := clipping{}
-			c.read(readings[&data[0]], true)
+			c.read(readings[&data[0]], nil, true)
 		})
 	})
 	b.Run("stream", func(b *testing.B) {

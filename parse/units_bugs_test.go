@@ -11,7 +11,7 @@ import (
 
 // TestJumpBehindWhichTextStands: the paragraph behind the jump line is kept.
 func TestJumpBehindWhichTextStands(t *testing.T) {
-	kept, _ := joinJumps(&page.Page{}, []Article{half("第一版", 1, "水来了。（下转第三版）", "风停了。"), half("第三版", 9, "（上接第一版）谷进仓。")})
+	kept, _ := joinJumps(&page.Page{}, []Article{half("第一版", 1, "水来了。（下转第三版）", "风停了。"), half("第三版", 9, "（上接第一版）谷进仓。")}, nil)
 	if got := strings.Join(kept[0].Paragraphs, ""); !strings.Contains(got, "风停了。") {
 		t.Errorf("got %q", got)
 	}
@@ -19,7 +19,7 @@ func TestJumpBehindWhichTextStands(t *testing.T) {
 
 // TestJumpLinesAlone: both jump lines on lines of their own leave no blank paragraph.
 func TestJumpLinesAlone(t *testing.T) {
-	kept, _ := joinJumps(&page.Page{}, []Article{half("第一版", 1, "水来了。", "（下转第三版）"), half("第三版", 9, "（上接第一版）", "风停了。")})
+	kept, _ := joinJumps(&page.Page{}, []Article{half("第一版", 1, "水来了。", "（下转第三版）"), half("第三版", 9, "（上接第一版）", "风停了。")}, nil)
 	if want := []string{"水来了。", "风停了。"}; !reflect.DeepEqual(kept[0].Paragraphs, want) {
 		t.Errorf("got %q", kept[0].Paragraphs)
 	}
@@ -27,8 +27,8 @@ func TestJumpLinesAlone(t *testing.T) {
 
 // TestJumpReasons: the joined article is not said to lack its other end.
 func TestJumpReasons(t *testing.T) {
-	kept, _ := joinJumps(&page.Page{}, []Article{half("第一版", 1, "水来了。（下转第三版）"), half("第三版", 9, "（上接第一版）风停了。")})
-	if want := []string{"joined at the jump lines"}; !reflect.DeepEqual(kept[0].Reasons, want) {
+	kept, _ := joinJumps(&page.Page{}, []Article{half("第一版", 1, "水来了。（下转第三版）"), half("第三版", 9, "（上接第一版）风停了。")}, nil)
+	if want := []Reason{{ReasonJumpJoined, []string{}}}; !reflect.DeepEqual(kept[0].Reasons, want) {
 		t.Errorf("got %q", kept[0].Reasons)
 	}
 }

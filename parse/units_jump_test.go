@@ -53,7 +53,7 @@ func TestJoinJumps(t *testing.T) {
 			[]string{"水来了。（下转第二版）", "风停了。"}, 0},
 		{"only the other end", []Article{half("第二版", 9, "（上接第一版）风停了。")}, []string{"（上接第一版）风停了。"}, 0},
 	} {
-		kept, furn := joinJumps(&page.Page{}, c.parts)
+		kept, furn := joinJumps(&page.Page{}, c.parts, nil)
 		var got []string
 		for _, a := range kept {
 			got = append(got, strings.Join(a.Paragraphs, "|"))
@@ -62,7 +62,7 @@ func TestJoinJumps(t *testing.T) {
 			t.Errorf("%s: got %q and %d lines of furniture, want %q and %d", c.name, got, len(furn), c.want, c.furn)
 		}
 		for _, a := range kept {
-			if strings.Contains(strings.Join(a.Paragraphs, ""), "版）") && !slices.Contains(a.Reasons, "jump line without its other end") {
+			if strings.Contains(strings.Join(a.Paragraphs, ""), "版）") && !tells(a, ReasonJumpOpen) {
 				t.Errorf("%s: reasons %q", c.name, a.Reasons)
 			}
 		}
@@ -74,14 +74,19 @@ func TestJoinJumps(t *testing.T) {
 func TestJoinParts(t *testing.T) {
 	a, b := half("第一版", 1, "水来了。（下转第三版）"), half("第三版", 9, "（上接第一版）风停了。", "秋收忙", "谷进仓。")
 	a.Title, b.Title, b.Byline, b.Subheads, b.Confidence = "春耕忙", "春耕忙（续）", "甲乙丙", []int{1}, 0.5
-	kept, furn := joinJumps(&page.Page{}, []Article{a, b})
+	kept, furn := joinJumps(&page.Page{}, []Article{a, b}, nil)
 	if len(kept) != 1 || len(furn) != 3 || furn[2].Text != "春耕忙（续）" {
 		t.Fatalf("got %+v, %+v", kept, furn)
 	}
 	got := kept[0]
 	want := Article{Page: "第一版", Title: "春耕忙", Byline: "甲乙丙", Paragraphs: []string{"水来了。", "风停了。", "秋收忙", "谷进仓。"},
 		Subheads: []int{2}, Lines: []Range{{1, 1}, {9, 11}}, Confidence: 0.5, Reasons: got.Reasons}
-	if !reflect.DeepEqual(got, want) || !slices.Contains(got.Reasons, "joined at the jump lines") {
+	if !reflect.DeepEqual(got, want) || !tells(got, ReasonJumpJoined) {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}
+}
+
+// tells reports whether a reason of an article has a code.
+func tells(a Article, code Code) bool {
+	return slices.ContainsFunc(a.Reasons, func(r Reason) bool { return r.Code == code })
 }

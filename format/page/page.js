@@ -174,16 +174,18 @@
     for (const l of mine) {
       if (l.role === "rest" && p) { p.textContent += l.text.trim(); continue; }
       if (l.role === "subhead") { body.append(Object.assign(document.createElement("h5"), { className: "subhead", textContent: l.text.trim() })); p = null; continue; }
-      if (l.role !== "paragraph" && l.role !== "rest") continue;
+      if (!["paragraph", "rest", "caption", "credit"].includes(l.role)) continue;
       p = Object.assign(document.createElement("p"), { textContent: l.text.trim() });
       body.append(p);
     }
   }
 
   // The file of corrections, as a person would write it.
+  // A role goes before one that the same lines were given earlier.
   function text() {
     const keep = 24;
-    return commands.map(c => {
+    const again = (c, d) => c.verb === "label" && d.verb === "label" && c.lines[0] === d.lines[0] && c.lines[1] === d.lines[1] && (!c.of || c.of === d.of);
+    return commands.filter((c, i) => !commands.slice(i + 1).some(d => again(c, d))).map(c => {
       const head = c.verb === "article" ? `article at ${c.lines[0]}` : c.verb === "join" ? `join ${c.lines[0]} ${c.lines[1]}` :
         (c.lines[0] === c.lines[1] ? c.lines[0] : `${c.lines[0]}-${c.lines[1]}`) + ` ${c.role}` + (c.of ? ` of ${c.of}` : "");
       const told = [...new Set([...c.lines, c.of].filter(Boolean))];

@@ -1,10 +1,11 @@
 package terminal
 
 import (
-	"errors"
 	"io"
 	"os"
 	"path/filepath"
+
+	"jianbao/msg"
 )
 
 // Opened is a file that the program was born with, to write to. Where it was closed
@@ -35,6 +36,6 @@ func startedByShell() bool { return filepath.Base(os.Getenv("_")) == filepath.Ba
 
 type closed struct{}
 
-var errClosed = errors.New("closed; send it to a file with > FILE, or to " + os.DevNull)
+var errClosed = msg.Errorf("closed; send it to a file with > FILE, or to %s", os.DevNull)
 
 func (closed) Write([]byte) (int, error) { return 0, errClosed }

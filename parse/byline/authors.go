@@ -22,7 +22,7 @@ func SplitAuthors(byline string) []Author {
 	return readByline(fold(byline)).result()
 }
 
-// AuthorsDoubt says in a few words why SplitAuthors gives nothing; it is
+// AuthorsDoubt is the code of why SplitAuthors gives nothing, one of Doubts; it is
 // empty when there are authors.
 func AuthorsDoubt(byline string) string {
 	r := readByline(fold(byline))
@@ -32,12 +32,14 @@ func AuthorsDoubt(byline string) string {
 	return r.doubt
 }
 
-// The reasons of AuthorsDoubt.
+// Doubts are the codes that AuthorsDoubt may give.
+var Doubts = []string{doubtEmpty, doubtNoName, doubtNames, doubtForeign}
+
 const (
-	doubtEmpty   = "byline is empty"
-	doubtNoName  = "byline names nobody"
-	doubtNames   = "byline does not split clearly into names"
-	doubtForeign = "byline holds more than names and roles"
+	doubtEmpty   = "byline-empty"
+	doubtNoName  = "byline-of-nobody"
+	doubtNames   = "byline-unsplit"
+	doubtForeign = "byline-with-more"
 )
 
 // maxAuthorBytes is the longest byline that is read for its authors.

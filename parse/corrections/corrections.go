@@ -9,7 +9,7 @@
 //	52 byline           # line 52 is the byline of the article it is in
 //	60-64 furniture     # lines 60 to 64 belong to no article
 //	join 12 13          # the articles of lines 12 and 13 are one
-//	article at 30       # an article begins at line 30
+//	article at 30       # an article begins at line 30; "split 30" says the same
 //	  30: 新渠通了水
 //
 // An indented line tells how an input line begins, so that the command still finds
@@ -39,10 +39,12 @@ const (
 	Paragraph Role = "paragraph" // begins a paragraph of the body
 	Rest      Role = "rest"      // goes on with the paragraph before it
 	Subhead   Role = "subhead"   // 小标题
+	Caption   Role = "caption"   // of a picture
+	Credit    Role = "credit"    // of a picture
 	Furniture Role = "furniture" // belongs to no article
 )
 
-var roles = []Role{Column, Kicker, Title, Subtitle, Byline, Paragraph, Rest, Subhead, Furniture}
+var roles = []Role{Column, Kicker, Title, Subtitle, Byline, Paragraph, Rest, Subhead, Caption, Credit, Furniture}
 
 // Verb is what a command asks for.
 type Verb string
@@ -69,10 +71,10 @@ type Command struct {
 	At    int    // line of the file that it stands in, from 1; 0 when in none
 }
 
-// Error is what is wrong in a file of corrections.
+// Error is what is wrong in a file of corrections, or does not fit the source.
 type Error struct {
-	File string
-	Line int // from 1
+	File string // "" where commands came from no file
+	Line int    // from 1
 	Err  error
 }
 
@@ -130,9 +132,11 @@ func command(words []string) (Command, error) {
 		return lined(Command{Verb: Join}, words[1], words[2])
 	case words[0] == "article" && len(words) == 3 && words[1] == "at":
 		return lined(Command{Verb: Begin}, words[2])
+	case words[0] == "split" && len(words) == 2:
+		return lined(Command{Verb: Begin}, words[1])
 	case words[0] == "join":
 		return Command{}, errors.New("join takes two lines: join 12 13")
-	case words[0] == "article":
+	case words[0] == "article", words[0] == "split":
 		return Command{}, errors.New("article takes the line it begins at: article at 30")
 	case len(words) == 2, len(words) == 4 && words[2] == "of":
 		return label(words)

@@ -13,7 +13,7 @@ const file = `# clipped by hand
   49: 搭建就业桥
   41: 本报讯（记者
 join 12 13   # one story
-article at 30
+split 30
 52 byline
 60-64 furniture
   60: 责任编辑：甲
@@ -86,7 +86,7 @@ func TestFind(t *testing.T) {
 		line Line
 		want int
 	}{
-		{Line{1, ""}, 1}, {Line{8, ""}, 0}, {Line{1, "青石镇"}, 2}, {Line{3, "本报讯渠里"}, 4}, {Line{90, "青石镇"}, 2},
+		{Line{1, ""}, 1}, {Line{8, ""}, 0}, {Line{1, "青石镇"}, 2}, {Line{3, "本报讯渠里"}, 4}, {Line{90, "青石镇"}, 2}, {Line{1 << 60, "青石镇"}, 2},
 		{Line{6, "同一行"}, 5}, {Line{8, "同一行"}, 7}, {Line{2, "没有"}, 0},
 	} {
 		got, err := Command{Verb: Begin, Lines: []Line{c.line}}.Find(source)

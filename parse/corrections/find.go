@@ -39,14 +39,18 @@ func (c Command) Find(source []string) (Command, error) {
 
 // find is the number that the line has in source, 0 when it is not there.
 func (l Line) find(source []string) int {
-	for away := 0; away < max(l.No, len(source)); away++ {
-		for _, no := range []int{l.No - away, l.No + away} {
+	if l.Text == "" { // nothing says where it went
+		if l.No > len(source) {
+			return 0
+		}
+		return l.No
+	}
+	from := min(l.No, len(source)) // a number may be far beyond the text
+	for away := 0; away <= len(source); away++ {
+		for _, no := range []int{from - away, from + away} {
 			if no >= 1 && no <= len(source) && begins(source[no-1], l.Text) {
 				return no
 			}
-		}
-		if l.Text == "" {
-			break // nothing says where it went
 		}
 	}
 	return 0

@@ -103,11 +103,11 @@ func TestPhrases(t *testing.T) {
 	for s, want := range map[string]string{
 		"class=head":             sayClass["head"],
 		"prev,class=names|para":  sayPrev["names"],
-		"suffix,kind=诗|h":        "brackets end it",
+		"suffix,kind=诗|h":        "brackets-end",
 		"suffix,kind=外#首|h":      "",
 		"leans,class=4|head":     leansDown,
 		"gap,gaps,kind=2|some|h": sayGap["2"],
-		"turn,kind=yes|h":        "a page turned before it",
+		"turn,kind=yes|h":        "after-page-turn",
 	} {
 		k, err := ParseKey(s)
 		if err != nil {

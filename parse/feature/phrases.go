@@ -1,59 +1,66 @@
 package feature
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// phrasing says in words what a value of a part means where it speaks for the
-// begin of an article; values that are not listed have no words.
+// phrasing gives the code of what a value of a part means where it speaks for the
+// begin of an article; values that are not listed are not told. Package words of
+// the formats has the codes in words.
 type phrasing map[string]string
 
 const anyValue = "*"
 
-// newWords is said where the text before has little in common with a block.
-const newWords = "few words of the text before it come back"
+// newWords is told where the text before has little in common with a block.
+const newWords = "new-words"
 
 var (
 	sayClass = phrasing{
-		"head": "a short line without a full stop, as headings are", "line": "a line without a full stop, as headings are",
-		"news": "a dateline opens it", "item": "a numbered line", "credit": "a photo credit",
-		"signed": "a paragraph with its own byline", "closed": "a paragraph with its own dateline or credit",
+		"head": "heading-like", "line": "line-like",
+		"news": "dateline-opens", "item": "numbered-line", "credit": "is-credit",
+		"signed": "signed-paragraph", "closed": "closed-paragraph",
 	}
 	sayPrev = phrasing{
-		"names": "a byline in brackets stands before it", "signed": "a byline in brackets stands before it",
-		"source": "a dateline in brackets stands before it", "closed": "a dateline or credit stands before it",
-		"credit": "a photo credit stands before it", "byline": "a byline stands before it",
+		"names": "after-signature", "signed": "after-signature",
+		"source": "after-source", "closed": "after-closed",
+		"credit": "after-credit", "byline": "after-byline",
 	}
 	sayNext = phrasing{
-		"byline": "a byline follows", "name": "a name follows", "names": "a byline in brackets follows",
-		"news": "an item with a dateline follows", "credit": "a photo credit follows",
-		"head": "a line like a heading follows", "line": "a line like a heading follows",
+		"byline": "byline-follows", "name": "name-follows", "names": "signature-follows",
+		"news": "item-follows", "credit": "credit-follows",
+		"head": "heading-follows", "line": "heading-follows",
 	}
 	sayClosed = phrasing{
 		"names": sayPrev["names"], "source": sayPrev["source"], "credit": sayPrev["credit"],
-		"byline": sayPrev["byline"], "tailed": "a byline, dateline or credit ends the paragraph before it",
+		"byline": sayPrev["byline"], "tailed": "after-tail",
 	}
 	sayOpen = phrasing{
-		"dateline": sayClass["news"], "bullet": "a bullet opens it", "ring": "a ring opens it", "item": "a number opens it",
-		"square": "a square bracket opens it", "dash": "a dash opens it", "chapter": "a chapter number opens it",
+		"dateline": sayClass["news"], "bullet": "bullet-opens", "ring": "ring-opens", "item": "number-opens",
+		"square": "bracket-opens", "dash": "dash-opens", "chapter": "chapter-opens",
 	}
-	sayGap        = phrasing{"1": "a blank line stands before it", "2": "2 blank lines stand before it", "3": "3 or more blank lines stand before it"}
-	sayRank       = phrasing{"wider": "the gap before it is wider than others", "widest": "the gap before it is wider than others"}
-	sayIndent     = phrasing{"out": "not indented", "in": "indented"}
-	sayHeadsBelow = phrasing{"1": sayNext["head"], "2": "2 lines like headings follow", "3": "3 lines like headings follow", "4": "4 or more lines like headings follow"}
+	sayGap        = phrasing{"1": "after-blank-line", "2": "after-2-blank-lines", "3": "after-3-blank-lines"}
+	sayRank       = phrasing{"wider": "after-wide-gap", "widest": "after-wide-gap"}
+	sayIndent     = phrasing{"out": "not-indented", "in": "indented"}
+	sayHeadsBelow = phrasing{"1": sayNext["head"], "2": "2-headings-follow", "3": "3-headings-follow", "4": "4-headings-follow"}
 	sayHold       = phrasing{"0": newWords, "1": newWords, "loose": newWords}
 	sayFits       = phrasing{"3": comesBack, "4": comesBack, "5": comesBack, "6": comesBack}
 	sayLeans      = phrasing{"1": leansDown, "2": leansDown, "3": leansDown, "4": leansDown}
 )
 
 const (
-	comesBack = "its words come back in the text below"
-	leansDown = "its words come back below more than above"
+	comesBack = "words-below"
+	leansDown = "words-more-below"
 )
 
-// A Phrase is one of the phrases, by its number; 0 for none.
+// A Phrase is what the value of a part means, by its number; 0 for nothing.
 type Phrase uint8
 
-// String is the phrase in words.
+// String is the code of the phrase.
 func (p Phrase) String() string { return phraseList[p] }
+
+// PhraseCodes lists the codes of all phrases.
+func PhraseCodes() []string { return slices.Clone(phraseList[1:]) }
 
 // NumPhrases is how many phrases there are, with the empty one.
 const NumPhrases = 1 << 8
@@ -75,12 +82,12 @@ func init() {
 		}
 		phrasesOf[p] = make([]Phrase, len(part.names)+1)
 		for v, name := range part.names {
-			words := part.phrase.words(name)
-			if _, known := number[words]; !known {
-				number[words] = Phrase(len(phraseList))
-				phraseList = append(phraseList, words)
+			code := part.phrase.code(name)
+			if _, known := number[code]; !known {
+				number[code] = Phrase(len(phraseList))
+				phraseList = append(phraseList, code)
 			}
-			phrasesOf[p][v+1] = number[words]
+			phrasesOf[p][v+1] = number[code]
 		}
 	}
 	for k, t := range templates {
@@ -93,9 +100,8 @@ func init() {
 	}
 }
 
-// Phrases says in words what a feature means where it speaks for the begin of
-// an article: the phrases of those of its parts that have words, and how many
-// parts it has.
+// Phrases tells what a feature means where it speaks for the begin of an article:
+// the phrases of those of its parts that have one, and how many parts it has.
 func (key Key) Phrases() (said [maxParts]Phrase, parts int) {
 	of := templates[key.Template()].parts
 	if !speaks[key.Template()] {
@@ -112,11 +118,11 @@ func (key Key) Phrases() (said [maxParts]Phrase, parts int) {
 	return said, len(of)
 }
 
-// words are those for a value. Digits in text values are masked, so these are
-// left out.
-func (p phrasing) words(value string) string {
-	if words := p[value]; words != "" || strings.Contains(value, "#") {
-		return words
+// code is that of a value. Digits in text values are masked, so these are left
+// out.
+func (p phrasing) code(value string) string {
+	if code := p[value]; code != "" || strings.Contains(value, "#") {
+		return code
 	}
 	return p[anyValue]
 }

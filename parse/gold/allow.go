@@ -74,11 +74,17 @@ func (g *Issue) allowArticle(t *feature.Table, own []owner, allowed []reading.La
 		} else {
 			labels &^= reading.Starts
 		}
-		if both := allowed[k] & labels; both != 0 {
-			labels = both
-		}
-		allowed[k] = labels
+		narrow(&allowed[k], labels)
 	}
+}
+
+// narrow leaves of what is allowed at a block the labels that agree with what is
+// known of it; where none does, what is known goes before what its looks allow.
+func narrow(allowed *reading.Labels, known reading.Labels) {
+	if both := *allowed & known; both != 0 {
+		known = both
+	}
+	*allowed = known
 }
 
 // agreeing are the labels that agree with the owner of block i, the k-th of
@@ -88,25 +94,34 @@ func (g *Issue) agreeing(t *feature.Table, o owner, i, k, lead int) reading.Labe
 		return 0
 	}
 	p := &g.Articles[o.article].Pieces[o.piece]
+	if p.Part == Any {
+		return looksLike(t, o.inside, i, k, lead)
+	}
+	return p.labels(o.inside, k == 0)
+}
+
+// labels are those that agree with a piece: with its first block, or with one
+// inside; first says that the article begins there.
+func (p *Piece) labels(inside, first bool) reading.Labels {
 	switch p.Part {
 	case Head:
-		return headLabels(p, o.inside, k == 0)
+		return headLabels(p, inside, first)
 	case Byline:
-		if k == 0 {
+		if first {
 			return reading.Heads | reading.Of(reading.BareStart)
 		}
 		return reading.Bylines
 	case Subhead:
-		if o.inside {
+		if inside {
 			return reading.Subheads | reading.BodyRests
 		}
 		return reading.Subheads | reading.Starts&reading.Bodies
 	case Jump:
 		return reading.Bodies
 	case Any:
-		return looksLike(t, o.inside, i, k, lead)
+		return reading.AnyLabel &^ reading.Loose
 	}
-	return bodyLabels(p, o.inside)
+	return bodyLabels(p, inside)
 }
 
 // unownedLabels are the labels of a block of no article. Where the truth does

@@ -92,6 +92,7 @@ func items(l Line) []Line {
 func appendPiece(out []Line, l Line, text string, indent int) []Line {
 	if len(out) > 0 {
 		l.Gap, l.Feed, l.Seam = 0, false, false
+		l.Told &^= GoesOn
 	}
 	l.Text, l.Indent, l.signs = text, indent, nil
 	l.look(new(look))

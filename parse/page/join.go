@@ -123,6 +123,10 @@ func (j *joiner) joins(b *Block, i int) bool {
 	l := &j.lines[i]
 	first := j.rows == 1
 	switch {
+	case l.Told.has(Begins) || j.lines[i-1].Told.has(Ends):
+		return false
+	case l.Told.has(GoesOn):
+		return true
 	case len(b.Text) > longestJoin:
 		return false
 	case beginsClosed(l.Text):

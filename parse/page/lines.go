@@ -17,6 +17,7 @@ type Line struct {
 	Seam   bool   // it opens a further part of an issue, not the issue
 	Kind   string // furniture by its form, "" for text
 	Beside string // what furniture it is at the top of an issue or beside a masthead, "" for none
+	Told   Told   // what a person says of it
 
 	extent extent        // of its text; nothing until it is looked at
 	list   string        // the kind of list that it is the title of, "" for none

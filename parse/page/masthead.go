@@ -23,6 +23,7 @@ func Furnish(lines []Line) []string {
 	furnishRelated(lines, kinds)
 	furnishEditors(lines, kinds)
 	keepContacts(lines, kinds)
+	heed(lines, kinds)
 	return kinds
 }
 

@@ -25,6 +25,11 @@
 //
 // print how well the built-in costs read sets of known issues, and how well
 // costs do that were learned without them; see package score for the figures.
+//
+//	go run ./parse/train gold NAME.txt...
+//
+// makes NAME.gold.json of each text and its NAME.corrections, so that an issue
+// that a person has corrected can be learned from.
 package main
 
 import (
@@ -42,7 +47,7 @@ func main() {
 }
 
 // errUsage says what can be asked for.
-var errUsage = errors.New("usage: train learn|teach|compile|page|score|check-unseen [FLAGS]; -h after a command lists its flags")
+var errUsage = errors.New("usage: train learn|teach|compile|page|score|check-unseen|gold [FLAGS]; -h after a command lists its flags")
 
 func run(args []string, w io.Writer) error {
 	if len(args) == 0 {
@@ -62,6 +67,8 @@ func run(args []string, w io.Writer) error {
 		return show(args[1:], w)
 	case "score":
 		return scoreSets(args[1:], w)
+	case "gold":
+		return writeTruth(args[1:], w)
 	case "check-unseen":
 		return checkUnseen(args[1:], w)
 	}

@@ -1,0 +1,75 @@
+package words
+
+import "jianbao/parse"
+
+// table has the words of every code.
+var table = map[parse.Code]phrase{
+	// reasons
+	"begins":       {"begins here: %s", "在此开始：%s"},
+	"ends":         {"ends here: %s", "在此结束：%s"},
+	"ends-before":  {"ends here: line %s begins the next: %s", "在此结束：第 %s 行起是下一篇：%s"},
+	"head-after":   {"heading after its body: affinity %s to the text above, %s below", "标题在正文之后：与上文的相合度 %s，与下文 %s"},
+	"column-after": {"column name after the body: affinity %s to the text above, %s below", "栏目名在正文之后：与上文的相合度 %s，与下文 %s"},
+	"no-authors":   {"no authors: %s", "没有列出作者：%s"},
+	"jump-joined":  {"joined at the jump lines", "按转版标记接成一篇"},
+	"jump-open":    {"jump line without its other end", "转版标记找不到另一头"},
+	"corrected":    {"corrected: %s", "经人改正：%s"},
+
+	// why it begins or ends there
+	"first-text":     {"first text of the issue", "本期第一段文字"},
+	"new-heading":    {"reads best as a new heading", "最像一个新的标题"},
+	"new-item":       {"reads best as a new item without a heading", "最像一条没有标题的新消息"},
+	"signature-ends": {"byline in brackets ends it", "以括号里的署名结尾"},
+	"byline-ends":    {"byline ends it", "以署名结尾"},
+	"dateline-ends":  {"dateline ends it", "以电头结尾"},
+	"credit-ends":    {"photo credit ends it", "以图片署名结尾"},
+	"last-text":      {"last text of the issue", "本期最后一段文字"},
+
+	// what speaks for a begin
+	"heading-like":        {"a short line without a full stop, as headings are", "是没有句号的短行，像标题"},
+	"line-like":           {"a line without a full stop, as headings are", "是没有句号的一行，像标题"},
+	"dateline-opens":      {"a dateline opens it", "以电头开头"},
+	"numbered-line":       {"a numbered line", "是编了号的一行"},
+	"is-credit":           {"a photo credit", "是图片署名"},
+	"signed-paragraph":    {"a paragraph with its own byline", "是自带署名的一段"},
+	"closed-paragraph":    {"a paragraph with its own dateline or credit", "是自带电头或图片署名的一段"},
+	"after-signature":     {"a byline in brackets stands before it", "前面是括号里的署名"},
+	"after-source":        {"a dateline in brackets stands before it", "前面是括号里的电头"},
+	"after-closed":        {"a dateline or credit stands before it", "前面是电头或图片署名"},
+	"after-credit":        {"a photo credit stands before it", "前面是图片署名"},
+	"after-byline":        {"a byline stands before it", "前面是署名"},
+	"after-tail":          {"a byline, dateline or credit ends the paragraph before it", "前一段以署名、电头或图片署名结尾"},
+	"byline-follows":      {"a byline follows", "后面是署名"},
+	"name-follows":        {"a name follows", "后面是人名"},
+	"signature-follows":   {"a byline in brackets follows", "后面是括号里的署名"},
+	"item-follows":        {"an item with a dateline follows", "后面是带电头的消息"},
+	"credit-follows":      {"a photo credit follows", "后面是图片署名"},
+	"heading-follows":     {"a line like a heading follows", "后面一行像标题"},
+	"2-headings-follow":   {"2 lines like headings follow", "后面两行像标题"},
+	"3-headings-follow":   {"3 lines like headings follow", "后面三行像标题"},
+	"4-headings-follow":   {"4 or more lines like headings follow", "后面四行以上像标题"},
+	"bullet-opens":        {"a bullet opens it", "以项目符号开头"},
+	"ring-opens":          {"a ring opens it", "以圆圈开头"},
+	"number-opens":        {"a number opens it", "以编号开头"},
+	"bracket-opens":       {"a square bracket opens it", "以方括号开头"},
+	"dash-opens":          {"a dash opens it", "以破折号开头"},
+	"chapter-opens":       {"a chapter number opens it", "以章节号开头"},
+	"brackets-end":        {"brackets end it", "以括号结尾"},
+	"is-column":           {"the name of a column", "是栏目名"},
+	"after-blank-line":    {"a blank line stands before it", "前面空一行"},
+	"after-2-blank-lines": {"2 blank lines stand before it", "前面空两行"},
+	"after-3-blank-lines": {"3 or more blank lines stand before it", "前面空三行以上"},
+	"after-wide-gap":      {"the gap before it is wider than others", "前面的空行比别处多"},
+	"after-page-turn":     {"a page turned before it", "前面换了版"},
+	"not-indented":        {"not indented", "没有缩进"},
+	"indented":            {"indented", "有缩进"},
+	"new-words":           {"few words of the text before it come back", "前文的词很少再出现"},
+	"words-below":         {"its words come back in the text below", "它的词在下文再出现"},
+	"words-more-below":    {"its words come back below more than above", "它的词在下文比在上文出现得多"},
+
+	// why there are no authors
+	"byline-empty":     {"byline is empty", "署名是空的"},
+	"byline-of-nobody": {"byline names nobody", "署名里没有人名"},
+	"byline-unsplit":   {"byline does not split clearly into names", "署名分不清是哪几个人名"},
+	"byline-with-more": {"byline holds more than names and roles", "署名里不只有人名和身份"},
+}
