@@ -54,7 +54,7 @@ func (c *clipping) read(r *reading.Reading, joins bool) {
 	c.reading = r
 	p := r.Table().Page()
 	issued := byline.ResolveDate(c.issue.Masthead.Date, "")
-	pages := page.PagesOf(p.Furniture)
+	pages := page.PagesOf(p)
 	opened := openings(r)
 	for k, s := range r.Spans {
 		c.takeFurniture(p, s)

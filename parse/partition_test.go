@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"jianbao/parse/han"
+	"jianbao/parse/page"
 	"regexp"
 	"slices"
 	"strconv"
@@ -36,6 +37,10 @@ func TestPartitionOfRealIssues(t *testing.T) {
 func checkIssue(t *testing.T, text string, issue Issue) {
 	t.Helper()
 	lines := splitNaively(text)
+	if inColumns(text) {
+		checkColumns(t, issue, lines)
+		return
+	}
 	owners := make([][]string, len(lines)+1)
 	for k, f := range issue.Furniture {
 		checkRanges(t, fmt.Sprintf("furniture %d", k), f.Lines, lines)
@@ -62,6 +67,46 @@ func checkIssue(t *testing.T, text string, issue Issue) {
 	for num, line := range lines {
 		if n := len(owners[num+1]); han.Squeeze(line) != "" && n != 1 && (n == 0 || strings.Count(line, "　　") < 3) {
 			t.Errorf("line %d %.60q is in %d: %v", num+1, line, n, owners[num+1])
+		}
+	}
+}
+
+// inColumns reports whether columns side by side were read one after the other,
+// so that the lines of the blocks go back.
+func inColumns(text string) bool {
+	before := 0
+	for _, b := range page.Read(page.SplitLines(text)).Blocks {
+		for _, n := range b.Lines {
+			if n < before {
+				return true
+			}
+			before = n
+		}
+	}
+	return false
+}
+
+// checkColumns demands of an issue in columns that all of its articles and
+// furniture together hold the characters of the text, and name each line.
+func checkColumns(t *testing.T, issue Issue, lines []string) {
+	t.Helper()
+	owners := make([][]string, len(lines)+1)
+	all, signed := "", false
+	for k, f := range issue.Furniture {
+		checkRanges(t, fmt.Sprintf("furniture %d", k), f.Lines, lines)
+		own(owners, f.Lines, f.Kind)
+		all += f.Text
+	}
+	for i, a := range issue.Articles {
+		checkArticle(t, i, &a)
+		checkRanges(t, "article "+a.ID, a.Lines, lines)
+		own(owners, a.Lines, "article "+a.ID)
+		all, signed = all+fieldsOf(&a), signed || a.Byline != ""
+	}
+	checkText(t, "all columns", all, lines, []Range{{1, len(lines)}}, nil, signed)
+	for num, line := range lines {
+		if han.Squeeze(line) != "" && len(owners[num+1]) == 0 {
+			t.Errorf("line %d %.60q is nowhere", num+1, line)
 		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 // Options say how a Reader reads.
 type Options struct {
 	Encoding   text.Encoding // "" or EncodingAuto: found from the bytes
-	Force      bool          // read what is no text, such as a PDF, all the same
+	Force      bool          // read what is no text, such as a PDF, or columns that cannot be told apart, all the same
 	Separator  string        // a line that parts issues, besides U+001E; "" for none
 	MaxLine    int           // bytes of a line, as UTF-8; 0 for DefaultMaxLine
 	MaxArticle int           // bytes of an article, as UTF-8; 0 for DefaultMaxArticle
@@ -32,6 +32,15 @@ type LimitError struct {
 
 func (e *LimitError) Error() string {
 	return fmt.Sprintf("a %s of more than %d bytes", e.What, e.Max)
+}
+
+// A MixedError says that columns stand side by side and cannot be told apart.
+type MixedError struct {
+	Line int // 1-based, the first that holds pieces of two columns
+}
+
+func (e *MixedError) Error() string {
+	return fmt.Sprintf("line %d: columns side by side; of a PDF, try: pdftotext -raw FILE - | jianbao; --force reads it all the same", e.Line)
 }
 
 // Reader reads a stream of issues in bounded memory. Issues are parted by
@@ -59,7 +68,7 @@ func newReader(r io.Reader, o Options, sizes sizes, newClipper func() clipper) *
 	if o.MaxArticle == 0 {
 		o.MaxArticle = DefaultMaxArticle
 	}
-	c := &cutter{source: newSource(r, o), sizes: sizes, boundary: boundary{separator: o.Separator}}
+	c := &cutter{source: newSource(r, o), force: o.Force, sizes: sizes, boundary: boundary{separator: o.Separator}}
 	clip := newClipper()
 	reader := &Reader{sequel: sequel{clip: clip, mostBytes: o.MaxArticle,
 		mostBlocks: max(sizes.blocks, o.MaxArticle/lineWeight), mostWeight: max(4*sizes.part, 6*o.MaxArticle)}}
@@ -89,7 +98,7 @@ func clipNext(c *cutter, clip clipper) (*task, error) {
 
 // Next returns the next issue, or the next part of a long one; a part has
 // More set. A stream without text is one empty issue. The error is io.EOF at
-// the end, a *LimitError, a *text.NotTextError, or the error of the reader;
+// the end, a *LimitError, a *MixedError, a *text.NotTextError, or the error of the reader;
 // after it Next returns nothing else.
 func (r *Reader) Next() (Issue, error) {
 	for r.err == nil {

@@ -18,6 +18,7 @@ type Line struct {
 	Kind   string // furniture by its form, "" for text
 	Beside string // what furniture it is at the top of an issue or beside a masthead, "" for none
 
+	lead   int           // characters of white space before the text
 	extent extent        // of its text; nothing until it is looked at
 	list   string        // the kind of list that it is the title of, "" for none
 	signs  *byline.Signs // of its text, nil until somebody asks
@@ -124,7 +125,7 @@ func (s *Splitter) cut(raw string, yield func(Line)) {
 		return
 	}
 	at := len(raw) - len(strings.TrimLeftFunc(raw, han.IsSpace))
-	l := Line{Num: s.Num, Text: body, Indent: han.Columns(raw[:at]), Gap: s.gap, Feed: s.feed}
+	l := Line{Num: s.Num, Text: body, Indent: han.Columns(raw[:at]), Gap: s.gap, Feed: s.feed, lead: runesIn(raw[:at])}
 	l.look()
 	yield(l)
 	s.gap, s.feed = 0, false
