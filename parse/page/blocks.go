@@ -19,6 +19,7 @@ type Block struct {
 	Width  int   // characters to a full line where it stands, 0 where lines were not cut
 	Runes  int   // length of text
 
+	Listing Listing      // what it is in a table or in a column of briefs
 	Column  string       // what it names as its column, where it is a label: 专栏：今日谈
 	Signs   byline.Signs // of its text
 	JumpIn  int          // length in bytes of the jump line that opens it, 0 for none

@@ -17,6 +17,8 @@ const (
 	gutterReach     = 2  // how far from the gutter its white space may end
 	fewestCellRunes = 8  // of a line of running text in a narrow column
 	narrowestStrip  = 10 // columns to the left of a gutter at least
+	widestSpace     = 2  // columns of a space that may stand in a line of text
+	wideShare       = 5  // one row in so many has more between its pieces: not all lines are full
 )
 
 // blank is white space within a line, in bytes and on paper.
@@ -179,6 +181,7 @@ type strip struct {
 	gutter   int
 	from, to int // of the lines
 	beside   int // rows with text on both sides
+	wide     int // of them, those with more than a space between
 }
 
 func rowsIn(strips []strip) (n int) {
@@ -225,15 +228,20 @@ func (s *strip) narrow() {
 	}
 	s.rows, s.from = s.rows[first:], s.from+first
 	for i := range s.rows {
-		if is, _ := s.rows[i].at(s.gutter); is == both {
-			s.beside++
+		is, b := s.rows[i].at(s.gutter)
+		if is != both {
+			continue
+		}
+		s.beside++
+		if b.end-b.start > widestSpace {
+			s.wide++
 		}
 	}
 }
 
 // holdsColumns reports whether running text stands on both sides.
 func (s *strip) holdsColumns() bool {
-	if s.beside < fewestStripRows || 3*s.beside < len(s.rows) {
+	if s.beside < fewestStripRows || 3*s.beside < len(s.rows) || wideShare*s.wide < s.beside {
 		return false
 	}
 	l, r := s.cut()

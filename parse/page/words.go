@@ -49,6 +49,8 @@ var (
 	notPapers      = words("notpapers")
 	sections       = wordSet(words("sections"))
 	listTitles     = titleKinds()
+	tableTitles    = words("tabletitles")
+	briefColumns   = words("briefcolumns")
 	navigation     = words("navigation")
 	trails         = words("trails")
 	shareWords     = words("share")

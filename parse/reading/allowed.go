@@ -1,6 +1,9 @@
 package reading
 
-import "jianbao/parse/feature"
+import (
+	"jianbao/parse/feature"
+	"jianbao/parse/page"
+)
 
 // Allow says which labels the blocks of a page may have before anything else
 // is known of it. A block that fills a whole line of text that is not wrapped
@@ -19,6 +22,10 @@ func Allow(t *feature.Table) []Labels {
 		if b.Column != "" {
 			allowed[i] = Columns // 专栏：今日谈
 		}
+		allowed[i] &= listedLabels(t, i)
+		if b.Turn {
+			allowed[i] &^= Heads &^ Starts // a heading does not run over a page line
+		}
 		if b.JumpIn > 0 {
 			allowed[i] &^= Rests | Of(Bare, BareSubhead)
 			if i > 0 && !Headish(t, i-1) {
@@ -27,6 +34,29 @@ func Allow(t *feature.Table) []Labels {
 		}
 	}
 	return allowed
+}
+
+// listedLabels are the labels of what stands in a table or in a column of
+// briefs, of which the briefs together are one article.
+func listedLabels(t *feature.Table, i int) Labels {
+	before := page.NotListed
+	if i > 0 {
+		before = t.Page().Blocks[i-1].Listing
+	}
+	switch t.Page().Blocks[i].Listing {
+	case page.TableTitle:
+		return Of(ColumnStart, TitleStart, Title)
+	case page.TableRow:
+		if before == page.NotListed {
+			return Of(Body, Bare, BareStart)
+		}
+		return Of(Body, Bare)
+	case page.BriefTitle:
+		return Of(ColumnStart)
+	case page.BriefItem:
+		return Of(Body)
+	}
+	return AnyLabel
 }
 
 // Headish reports whether block i can stand between a heading and its body.
