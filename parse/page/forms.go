@@ -49,7 +49,8 @@ func init() {
 		{furnRights, "版权所有 未经许可 不得转载", opensRight, hasStop, 90, isRights},
 		{furnContact, "新闻热线：0300-0000000", opensContact, hasStop | hasComma, 80, isContactLine},
 		{FurnSource, "来源：清溪发布", hasLabel, hasStop, 60, metaOf(FurnSource)},
-		{furnPublished, "发布时间：2025-02-08 18:30", hasLabel, hasStop, 60, metaOf(furnPublished)},
+		{FurnSource, "原创 甲乙丙 清溪发布", hasLabel, hasStop | hasComma, 30, isOriginal},
+		{furnPublished, "发布时间：2025-02-08 18:30", hasLabel, hasStop, 80, metaOf(furnPublished)},
 		{furnShare, "浏览：326 字号：大 中 小", hasLabel, hasStop, 60, metaOf(furnShare)},
 		{furnLabel, "专栏：", hasLabel, hasNumber, 4, isEmptyLabel},
 	}

@@ -52,7 +52,7 @@ func findRows(lines []Line, is []Listing) {
 				firm++
 			}
 		}
-		if firm >= 2 || firm > 0 && to-from >= 3 || to-from >= 4 {
+		if firm >= 2 || to-from >= 3 {
 			mark(is[from:to], TableRow)
 		}
 		from = max(to, from+1)
@@ -166,7 +166,7 @@ func titleTables(lines []Line, is []Listing) {
 		case top > 0 && is[top-1] == TableRow && lines[top].Gap == 0 && !titlesTable(lines[top].Text):
 			mark(is[top:i], TableRow)
 		case top == 0 || lines[top].parted() || titlesTable(lines[top].Text):
-			if top+1 < i && titlesTable(lines[top+1].Text) {
+			if top+1 < i && !titlesTable(lines[top].Text) && titlesTable(lines[top+1].Text) {
 				top++ // the column's name stands above
 			}
 			is[top] = TableTitle

@@ -48,7 +48,11 @@ func PagesOf(page *Page) Pages {
 		if f.Kind != FurnPage {
 			continue
 		}
-		if m := pageMark(&f.Line); m.Printed != "" {
+		m := pageMark(&f.Line)
+		if n := len(p.marks); m.Printed == "" && n > 0 && p.lines[n-1].at == f.at && isSectionName(f.Line.Text) && p.marks[n-1].Section == "" {
+			p.marks[n-1].Section = f.Line.Text // below 第3版
+		}
+		if m.Printed != "" {
 			p.lines, p.marks = append(p.lines, f), append(p.marks, m)
 		}
 	}
@@ -72,17 +76,13 @@ func (p *Pages) standAtFoot(blocks int) bool {
 
 // pageMark reads the mark of a page line.
 func pageMark(l *Line) Mark {
-	tight := han.Squeeze(l.Text)
-	if m, ok := readPageLine(tight); ok {
-		return m
-	}
 	if k := lookAt(l.Text); k != nil {
 		k.spell()
-		if h, ok := readHead(k); ok && h.paged {
+		if h, ok := readHead(k); ok && h.paged && (h.dated || h.named) {
 			return h.mark
 		}
 	}
-	return markIn(tight)
+	return markIn(han.Squeeze(l.Text))
 }
 
 // bareGoOn reports whether each bare number goes on from the page before it,

@@ -52,6 +52,7 @@ var (
 	tableTitles    = words("tabletitles")
 	briefColumns   = words("briefcolumns")
 	navigation     = words("navigation")
+	accounts       = words("accounts")
 	trails         = words("trails")
 	shareWords     = words("share")
 	sharePlain     = words("shareplain")
