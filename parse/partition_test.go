@@ -140,7 +140,7 @@ func checkArticleText(t *testing.T, issue Issue, i int, lines []string) {
 // author: 来源：清溪日报 作者：甲乙丙.
 func labelled(issue Issue, a *Article) bool {
 	return a.Byline != "" && slices.ContainsFunc(issue.Furniture, func(f Furniture) bool {
-		return f.Kind == page.FurnSource && strings.Contains(f.Text, a.Byline)
+		return (f.Kind == page.FurnSource || f.Kind == "published") && strings.Contains(f.Text, a.Byline)
 	})
 }
 

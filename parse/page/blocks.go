@@ -50,7 +50,7 @@ func Read(lines []Line) *Page {
 // column or a page end cut are joined by the search.
 func MakeBlocks(lines []Line) ([]Block, []FurnLine) {
 	columns := unmix(lines)
-	text, furn, turns := sortLines(unglue(columns))
+	text, furn, turns := sortLines(partRunIn(unglue(columns)))
 	j := newJoiner(text)
 	blocks := make([]Block, 0, j.fewest(len(text)))
 	for i := range text {

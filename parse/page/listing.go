@@ -166,7 +166,7 @@ func titleTables(lines []Line, is []Listing) {
 		case top > 0 && is[top-1] == TableRow && lines[top].Gap == 0 && !titlesTable(lines[top].Text):
 			mark(is[top:i], TableRow)
 		case top == 0 || lines[top].parted() || titlesTable(lines[top].Text):
-			if top+1 < i && !titlesTable(lines[top].Text) && titlesTable(lines[top+1].Text) {
+			if top+1 < i && len(lines[top].Text) <= longestName && titlesTable(lines[top+1].Text) {
 				top++ // the column's name stands above
 			}
 			is[top] = TableTitle
@@ -183,7 +183,10 @@ func isCaption(l *Line) bool {
 	return len(l.Text) <= longestCaption && !strings.ContainsAny(l.Text, "。，") && !l.scan().Byline && l.scan().DatelineHead == 0
 }
 
-const longestCaption = 90 // bytes
+const (
+	longestCaption = 90 // bytes
+	longestName    = 18 // of a column over the title of a table, in bytes
+)
 
 // titlesTable reports whether a line ends as the titles of tables do:
 // 客车时刻表, 电视节目预告（一）.

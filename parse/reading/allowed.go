@@ -1,6 +1,10 @@
 package reading
 
 import (
+	"strings"
+	"unicode/utf8"
+
+	"jianbao/parse/byline"
 	"jianbao/parse/feature"
 	"jianbao/parse/page"
 )
@@ -56,7 +60,28 @@ func listedLabels(t *feature.Table, i int) Labels {
 	case page.BriefItem:
 		return Of(Body)
 	}
+	b := &t.Page().Blocks[i]
+	switch {
+	case before == page.TableRow && b.Gap > 0 && t.Page().Blocks[i-1].Gap == 0 && t.Heading(i):
+		return Starts // a blank line and a heading end a table
+	case namesColumn(b.Text) && i+1 < t.Len() && t.Heading(i+1) && b.Signs.DatelineHead == 0:
+		return Of(ColumnStart, KickerStart, Column, Kicker)
+	case !byline.MaySign(b.Text, &b.Signs):
+		return AnyLabel &^ Of(HeadBy)
+	}
 	return AnyLabel
+}
+
+// namesColumn reports whether s is a short word in square brackets, as the
+// names of columns are printed: 【民生问答】.
+func namesColumn(s string) bool {
+	first, n := utf8.DecodeRuneInString(s)
+	last, m := utf8.DecodeLastRuneInString(s)
+	if !strings.ContainsRune("【〔", first) || !strings.ContainsRune("】〕", last) || len(s) <= n+m {
+		return false
+	}
+	name := s[n : len(s)-m]
+	return utf8.RuneCountInString(name) <= 8 && !strings.ContainsAny(name, "【】〔〕：:︰／/")
 }
 
 // Headish reports whether block i can stand between a heading and its body.
