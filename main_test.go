@@ -25,6 +25,8 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"jianbao/cli"
 )
 
 // testdata is the folder of the samples, by its full name.
@@ -168,7 +170,7 @@ type result struct {
 
 func runWith(stdin io.Reader, args ...string) result {
 	var stdout, stderr bytes.Buffer
-	code := run(args, stdin, &stdout, &stderr)
+	code := cli.Run(args, stdin, &stdout, &stderr)
 	return result{code, stdout.String(), stderr.String()}
 }
 
@@ -209,7 +211,7 @@ func TestALineWithoutEndIsRefused(t *testing.T) {
 	for _, c := range []byte{'a', 0, 0xff, ' '} {
 		stdin := &same{char: c}
 		got := runWith(io.MultiReader(strings.NewReader(text), stdin))
-		if got.code != exitFailed || got.stdout != "" || stdin.read > 8<<20 || strings.Count(got.stderr, "\n") != 1 ||
+		if got.code != cli.ExitFailed || got.stdout != "" || stdin.read > 8<<20 || strings.Count(got.stderr, "\n") != 1 ||
 			!strings.Contains(got.stderr, " a line of more than 1048576 bytes; is this a text, in this --encoding? --max-line takes more\n") {
 			t.Errorf("%q: %d bytes read, %+v", c, stdin.read, got)
 		}
@@ -238,8 +240,8 @@ func TestEndlessIssue(t *testing.T) {
 	for _, form := range []string{"jsonl", "csv"} {
 		for err, want := range map[error]string{syscall.EPIPE: "", syscall.ENOSPC: "jianbao: standard output: no space left on device\n"} {
 			stdin, stderr := &endless{}, &bytes.Buffer{}
-			code := run([]string{"-f", form}, stdin, &failing{room: 1 << 20, err: err}, stderr)
-			if code == exitOK || (code == exitPipe) != (want == "") || stderr.String() != want || stdin.read > 8<<20 {
+			code := cli.Run([]string{"-f", form}, stdin, &failing{room: 1 << 20, err: err}, stderr)
+			if code == cli.ExitOK || (code == cli.ExitPipe) != (want == "") || stderr.String() != want || stdin.read > 8<<20 {
 				t.Errorf("%s: exit code %d, %s, %d bytes read", form, code, stderr, stdin.read)
 			}
 		}
@@ -247,7 +249,7 @@ func TestEndlessIssue(t *testing.T) {
 }
 
 func TestStandardInputThatFails(t *testing.T) {
-	want := result{exitFailed, "", "jianbao: standard input: unplugged\n"}
+	want := result{cli.ExitFailed, "", "jianbao: standard input: unplugged\n"}
 	if got := runWith(&failing{err: errors.New("unplugged")}); got != want {
 		t.Errorf("%+v", got)
 	}
@@ -391,7 +393,7 @@ func (s stuck) end(t *testing.T, signal os.Signal) {
 	last, _ := io.ReadAll(s.stderr)
 	s.Wait()
 	left, _ := filepath.Glob("out/.jianbao/work-*")
-	if signal != os.Kill && (s.ProcessState.ExitCode() != exitStopped || len(left) > 0 || !strings.Contains(string(last), "interrupted: ")) {
+	if signal != os.Kill && (s.ProcessState.ExitCode() != cli.ExitStopped || len(left) > 0 || !strings.Contains(string(last), "interrupted: ")) {
 		t.Errorf("%v: exit code %d, left %s, %s", signal, s.ProcessState.ExitCode(), left, last)
 	}
 }
@@ -462,7 +464,7 @@ func TestInterruptedOutputFile(t *testing.T) {
 		}
 		cmd.Process.Signal(os.Interrupt)
 		cmd.Wait()
-		if left, _ := filepath.Glob("[.o]*"); cmd.ProcessState.ExitCode() != exitStopped || len(left) > 0 {
+		if left, _ := filepath.Glob("[.o]*"); cmd.ProcessState.ExitCode() != cli.ExitStopped || len(left) > 0 {
 			t.Errorf("%s: %v, left %q", args, cmd.ProcessState, left)
 		}
 	}
@@ -481,7 +483,7 @@ func TestFullDisk(t *testing.T) {
 	}
 	t.Cleanup(func() { exec.Command("umount", "disk").Run() })
 	got := runWith(nil, "-d", "disk/out", "in")
-	if got.code != exitFailed || !strings.HasSuffix(got.stderr, "no space left on device; what is done stays, --resume goes on from there\n") {
+	if got.code != cli.ExitFailed || !strings.HasSuffix(got.stderr, "no space left on device; what is done stays, --resume goes on from there\n") {
 		t.Errorf("full: %+v", got)
 	}
 	runWith(nil, "-d", "whole", "in")

@@ -1,59 +1,80 @@
 package format
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"jianbao/format/terminal"
 	"jianbao/parse"
 )
 
+// Explain tells how each block was read: a line for it, and below it the features
+// that spoke most for its label, with their costs. It is a format like the others,
+// but not one of Formats.
+var Explain = Format{
+	Name: "explain", Ext: ".txt",
+	Streams: true, Joins: true, Fits: true, Traces: true,
+	print: func(w io.Writer, o Options) printer { return &explainPrinter{w: w, width: o.columns()} },
+}
+
+type explainPrinter struct {
+	w     io.Writer
+	width int  // that lines keep to as far as that leaves something to read
+	begun bool // a part of the issue is printed
+}
+
 const (
 	explainGap    = "  "
 	explainIndent = "        " // before the features of a block
 	minOpening    = 10         // columns that the text of a block gets at least
+	mostFeatures  = 3          // shown of a block
 )
 
-var explainHeads = []string{"lines", "article", "role", "cost", "second", "behind", "text"}
+var explainHeads = []string{"lines", "article", "label", "cost", "second", "behind", "text"}
 
-// Explain prints how an issue was read: a line for each block, and below it
-// the features that spoke most for its role, with their costs. Lines are at
-// most width columns long as far as that leaves something to read; 0 stands for
-// 80. The error is that of w.
-func Explain(w io.Writer, e parse.Explanation, width int) error {
-	if width <= 0 {
-		width = defaultWidth
-	}
+func (e *explainPrinter) print(p part) error {
 	rows := [][]string{explainHeads}
-	for _, b := range e.Blocks {
+	for _, b := range p.Trace.Blocks {
 		rows = append(rows, explainRow(b))
 	}
 	widths := cellWidths(rows)
 	var out strings.Builder
-	for i, row := range rows {
-		out.WriteString(explainLine(row, widths, width))
-		if i == 0 {
-			continue
+	if !e.begun {
+		if head := caption(p.Issue); head != "" {
+			out.WriteString(terminal.Cut(head, e.width) + "\n")
 		}
-		for _, f := range e.Blocks[i-1].For {
+		out.WriteString(explainLine(explainHeads, widths, e.width))
+	}
+	for i, b := range p.Trace.Blocks {
+		out.WriteString(explainLine(rows[i+1], widths, e.width))
+		for _, f := range speakingMost(b.Features) {
 			line := fmt.Sprintf("%s%+6.2f %s", explainIndent, f.Cost, terminal.Visible(f.Feature))
-			out.WriteString(terminal.Cut(line, max(width, len(explainIndent)+minOpening)) + "\n")
+			out.WriteString(terminal.Cut(line, max(e.width, len(explainIndent)+minOpening)) + "\n")
 		}
 	}
-	_, err := io.WriteString(w, out.String())
+	e.begun = p.More
+	_, err := io.WriteString(e.w, out.String())
 	return err
 }
 
-func explainRow(b parse.BlockReading) []string {
-	row := []string{linesOf(b.Lines), b.Article, b.State, fmt.Sprintf("%.2f", b.Cost), b.Second, fmt.Sprintf("%.2f", b.Behind), b.Text}
+func (e *explainPrinter) close() error { return nil }
+
+// speakingMost are the features that speak most for a label.
+func speakingMost(features []parse.FeatureCost) []parse.FeatureCost {
+	most := slices.DeleteFunc(slices.Clone(features), func(f parse.FeatureCost) bool { return f.Cost >= 0 })
+	slices.SortStableFunc(most, func(a, b parse.FeatureCost) int { return cmp.Compare(a.Cost, b.Cost) })
+	return most[:min(len(most), mostFeatures)]
+}
+
+func explainRow(b parse.BlockTrace) []string {
+	row := []string{linesOf(b.Lines), b.Article, b.Label, fmt.Sprintf("%.2f", b.Cost), b.Second, fmt.Sprintf("%.2f", b.Behind), b.Text}
 	if b.Second == "" {
 		row[4], row[5] = "-", "-" // no other reading is possible
 	}
-	for i := range row {
-		row[i] = terminal.Visible(row[i])
-	}
-	return row
+	return each(row, terminal.Visible)
 }
 
 // linesOf prints ranges as 3-5,8.

@@ -23,6 +23,7 @@ type Format struct {
 	Binary   bool   // nothing for a terminal
 	Fits     bool   // keeps to Options.Width
 	Sources  bool   // wants Options.Text
+	Traces   bool   // wants to know how an issue was read: parse.Issue.Trace
 	Flags    []Flag // its own
 
 	print func(io.Writer, Options) printer

@@ -35,6 +35,7 @@ type numbering struct {
 	articles int            // of the issue
 	ids      map[string]int // of the issue, and how often
 	open     bool           // the issue goes on
+	text     []byte         // of the last article, without its spaces
 }
 
 // part numbers the next part. Lists of its articles are never nil.
@@ -44,17 +45,20 @@ func (n *numbering) part(issue parse.Issue) part {
 	}
 	n.open = issue.More
 	p := part{Issue: issue, No: n.issues}
-	for _, a := range issue.Articles {
+	p.Articles = make([]article, len(issue.Articles))
+	for i := range issue.Articles {
+		a := &issue.Articles[i]
 		n.articles++
-		p.Articles = append(p.Articles, article{n.id(a), n.articles, filled(a)})
+		p.Articles[i] = article{n.id(a), n.articles, filled(*a)}
 	}
 	return p
 }
 
 // id is the id of an article; the second one of the same text in an issue gets
 // -2 after it.
-func (n *numbering) id(a parse.Article) string {
-	id := textID(a)
+func (n *numbering) id(a *parse.Article) string {
+	n.text = appendText(n.text[:0], a)
+	id := textID(n.text)
 	if len(n.ids) == mostIDs {
 		clear(n.ids)
 	}
@@ -65,24 +69,32 @@ func (n *numbering) id(a parse.Article) string {
 	return id
 }
 
-// textID is a short hash of all that an article prints, without its spaces: how
-// the lines were cut changes nothing.
-func textID(a parse.Article) string {
-	var text []byte
+// textID is a short hash of a text.
+func textID(text []byte) string {
+	sum := sha256.Sum256(text)
+	return idPrefix + hex.EncodeToString(sum[:])[:idDigits]
+}
+
+// appendText appends all that an article prints, without its spaces: how the
+// lines were cut changes nothing.
+func appendText(text []byte, a *parse.Article) []byte {
 	for _, s := range [...]string{a.Column, a.Kicker, a.Title, a.Subtitle, a.Byline} {
 		text = appendUnspaced(text, s)
 	}
 	for _, s := range a.Paragraphs {
 		text = appendUnspaced(text, s)
 	}
-	sum := sha256.Sum256(text)
-	return idPrefix + hex.EncodeToString(sum[:])[:idDigits]
+	return text
 }
 
 // appendUnspaced appends s without its white space.
 func appendUnspaced(text []byte, s string) []byte {
 	from := 0
 	for i := 0; i < len(s); {
+		if b := s[i]; b > ' ' && b != 0xc2 && (b < 0xe1 || b > 0xe3) { // no white space begins with it
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if r <= '\u3000' && unicode.IsSpace(r) {
 			text, from = append(text, s[from:i]...), i+n

@@ -20,6 +20,7 @@ type jsonlPrinter struct {
 	w     io.Writer
 	all   bool
 	lines bytes.Buffer // not yet written
+	line  []byte       // of one article
 }
 
 // mostLines is how much is written at once, about, in bytes.
@@ -43,9 +44,9 @@ func (j *jsonlPrinter) print(p part) error {
 	j.lines.Reset()
 	from := origin{p.Source, p.No}
 	for i := range p.Articles {
-		if err := encodeTo(&j.lines, &articleRecord{from, p.Masthead, p.Articles[i]}, ""); err != nil {
-			return err
-		}
+		r := articleRecord{from, p.Masthead, p.Articles[i]}
+		j.line = r.appendLine(j.line[:0])
+		j.lines.Write(j.line)
 		if j.lines.Len() > mostLines {
 			if err := j.write(); err != nil {
 				return err

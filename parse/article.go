@@ -20,6 +20,7 @@ type assembly struct {
 	page  *page.Page
 	table *feature.Table
 	texts []int // blocks of the body
+	whole []int // of each paragraph, the block that it is, or -1 where it is made of several
 }
 
 // assemble makes an article of one span of a reading.
@@ -71,12 +72,13 @@ func (as *assembly) addText(i int, l reading.Label) {
 	as.texts = append(as.texts, i)
 	if l.In(reading.Rests) && last >= 0 {
 		as.Paragraphs[last] += b.Text
+		as.whole[last] = -1
 		return
 	}
 	if l.In(reading.Subheads) {
 		as.Subheads = append(as.Subheads, len(as.Paragraphs))
 	}
-	as.Paragraphs = append(as.Paragraphs, b.Text)
+	as.Paragraphs, as.whole = append(as.Paragraphs, b.Text), append(as.whole, i)
 	if n := b.Signs.DatelineHead; n > 0 && as.Dateline == "" {
 		as.Dateline = b.Text[:n]
 		as.Authors = append(as.Authors, byline.DatelineAuthors(b.Text)...)
@@ -136,18 +138,28 @@ func (as *assembly) setAuthorLine(s reading.Span) {
 
 // takeByline cuts the bracketed byline off the last paragraph. Where earlier
 // paragraphs are signed too, each signs its own item and all stay.
-func (a *Article) takeByline() string {
-	last := len(a.Paragraphs) - 1
-	for k := range a.Paragraphs {
-		if at, name := byline.BylineTail(a.Paragraphs[k]); at > 0 && !isWriterMark(name) {
+func (as *assembly) takeByline() string {
+	last := len(as.Paragraphs) - 1
+	for k := range as.Paragraphs {
+		if at, name := as.bylineTail(k); at > 0 && !isWriterMark(name) {
 			if k < last {
 				return ""
 			}
-			a.Paragraphs[k] = strings.TrimRightFunc(a.Paragraphs[k][:at], han.IsSpace)
+			as.Paragraphs[k] = strings.TrimRightFunc(as.Paragraphs[k][:at], han.IsSpace)
 			return name
 		}
 	}
 	return ""
+}
+
+// bylineTail is the bracketed byline that ends paragraph k, which has been read
+// where the paragraph is one block.
+func (as *assembly) bylineTail(k int) (at int, name string) {
+	if i := as.whole[k]; i >= 0 {
+		s := &as.page.Blocks[i].Signs
+		return s.TailByline, s.Signed
+	}
+	return byline.BylineTail(as.Paragraphs[k])
 }
 
 // isWriterMark reports whether a bracket holds the mark of a writer, as old

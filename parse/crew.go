@@ -29,11 +29,22 @@ func (t *task) do(clip clipper) {
 // whether to join jumps. It serves one worker.
 type clipper func(lines []page.Line, joins bool) (issue Issue, blocks int)
 
-// newClipper is the only door from the Reader to what clips.
+// newClipper and newTracer are the only doors from the Reader to what clips.
 func newClipper() clipper {
+	return clipperWith(func(*clipping, []page.Line) {})
+}
+
+// newTracer is newClipper for issues that tell how they were read.
+func newTracer() clipper {
+	return clipperWith(func(c *clipping, lines []page.Line) { c.issue.Trace = c.trace(lines) })
+}
+
+// clipperWith clips, and calls done before what was seen is gone.
+func clipperWith(done func(*clipping, []page.Line)) clipper {
 	model := reading.Default()
 	return func(lines []page.Line, joins bool) (issue Issue, blocks int) {
 		c := clipLines(lines, model, joins)
+		done(&c, lines)
 		if c.reading != nil {
 			blocks = len(c.reading.Labels)
 			c.reading.Table().Release()

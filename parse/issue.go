@@ -62,5 +62,7 @@ type Issue struct {
 	Furniture []Furniture    `json:"furniture"`
 	Warnings  []text.Warning `json:"warnings"` // of the input that this issue was read from
 
+	Trace *Trace `json:"-"` // how it was read; nil unless Options asked for it
+
 	More bool `json:"-"` // the next Issue goes on where this one stops: it is too long to be read at once
 }

@@ -30,6 +30,7 @@ func clipIssue(data []byte, m *reading.Model) clipping {
 // clipping is the reading of a run of lines.
 type clipping struct {
 	issue   Issue
+	page    *page.Page
 	reading *reading.Reading // nil where there is no text
 	starts  []int            // of each article, the line that it begins with
 }
@@ -37,7 +38,7 @@ type clipping struct {
 // clipLines reads lines as one issue; joins says whether to join jumps.
 func clipLines(lines []page.Line, m *reading.Model, joins bool) clipping {
 	p := page.Read(lines)
-	c := clipping{issue: Issue{Masthead: page.ReadMasthead(p.Furniture), Articles: []Article{}, Furniture: []Furniture{}, Warnings: []Warning{}}}
+	c := clipping{page: p, issue: Issue{Masthead: page.ReadMasthead(p.Furniture), Articles: []Article{}, Furniture: []Furniture{}, Warnings: []Warning{}}}
 	for _, f := range p.Furniture {
 		c.issue.Furniture = append(c.issue.Furniture, Furniture{f.Kind, f.Line.Text, []Range{{f.Line.Num, f.Line.Num}}})
 	}

@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"io"
+	"iter"
 
 	"jianbao/parse/text"
 )
@@ -15,6 +16,7 @@ type Options struct {
 	MaxLine    int           // bytes of a line, as UTF-8; 0 for DefaultMaxLine
 	MaxArticle int           // bytes of an article, as UTF-8; 0 for DefaultMaxArticle
 	Workers    int           // issues, and parts of a long one, that are read at the same time; 0 for 1
+	Trace      bool          // tell in Issue.Trace how the lines became articles; this takes more time and memory
 }
 
 // Defaults of Options.
@@ -58,6 +60,9 @@ type Reader struct {
 
 // NewReader returns a Reader of what r reads.
 func NewReader(r io.Reader, o Options) *Reader {
+	if o.Trace {
+		return newReader(r, o, usualSizes, newTracer)
+	}
 	return newReader(r, o, usualSizes, newClipper)
 }
 
@@ -118,6 +123,21 @@ func (r *Reader) Next() (Issue, error) {
 		}
 	}
 	return Issue{}, r.err
+}
+
+// All ranges over the issues, and over the parts of long ones, as Next returns
+// them. An error other than the end of the stream comes last, with an empty issue.
+// A loop may be left at any time; the Reader is then closed.
+func (r *Reader) All() iter.Seq2[Issue, error] {
+	return func(yield func(Issue, error) bool) {
+		defer r.Close()
+		for {
+			issue, err := r.Next()
+			if err == io.EOF || !yield(issue, err) || err != nil {
+				return
+			}
+		}
+	}
 }
 
 // Close ends the workers. It is needed only where Next has not returned an

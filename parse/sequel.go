@@ -27,6 +27,7 @@ type held struct {
 	waits     bool // lines were added that are not read with the others
 	articles  []Article
 	furniture []Furniture
+	trace     *Trace
 }
 
 // add takes the next part and returns what is certain now; ok is false where
@@ -50,6 +51,7 @@ func (s *sequel) add(t *task) (issue Issue, ok bool, err error) {
 		}
 	}
 	issue.Furniture = append(append(t.before, issue.Furniture...), t.after...)
+	issue.Trace = issue.Trace.amid(t.before, t.after)
 	if t.first || s.masthead == (page.Masthead{}) {
 		s.masthead = issue.Masthead
 	}
@@ -59,6 +61,7 @@ func (s *sequel) add(t *task) (issue Issue, ok bool, err error) {
 		s.hold(&issue, t)
 	}
 	number(issue.Articles, s.count+1)
+	issue.Trace.nameArticles(issue.Articles)
 	s.count += len(issue.Articles)
 	if t.last {
 		*s = sequel{clip: s.clip, mostBytes: s.mostBytes, mostBlocks: s.mostBlocks, mostWeight: s.mostWeight}
@@ -107,6 +110,7 @@ func (s *sequel) hold(issue *Issue, t *task) {
 	h.weight, h.blocks = weighAll(h.lines), t.blocks*len(h.lines)/len(lines)
 	issue.Articles, h.articles = articlesAround(issue.Articles, from)
 	issue.Furniture, h.furniture = furnitureAround(issue.Furniture, from)
+	issue.Trace, h.trace = issue.Trace.around(from)
 	s.held = h
 }
 
@@ -123,6 +127,9 @@ func (s *sequel) join(t *task) Issue {
 		furnBefore, _ := furnitureAround(h.furniture, at)
 		_, furnAfter := furnitureAround(issue.Furniture, at)
 		issue.Articles, issue.Furniture = append(before, after...), append(furnBefore, furnAfter...)
+		traceBefore, _ := h.trace.around(at)
+		_, traceAfter := issue.Trace.around(at)
+		issue.Trace = traceBefore.then(traceAfter)
 		return issue
 	}
 	if !s.isLong(h) {
@@ -130,6 +137,7 @@ func (s *sequel) join(t *task) Issue {
 	}
 	issue := t.readAgain(s.clip, linesIn(t.lines, h.end, t.end()))
 	issue.Articles, issue.Furniture = append(h.articles, issue.Articles...), append(h.furniture, issue.Furniture...)
+	issue.Trace = h.trace.then(issue.Trace)
 	return issue
 }
 

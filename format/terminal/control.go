@@ -57,6 +57,10 @@ var opensControl = func() (first [256]bool) {
 	return first
 }()
 
+// OpensControl reports whether a byte may be the first of a control character
+// that is no line break.
+func OpensControl(b byte) bool { return opensControl[b] }
+
 // escape writes the characters that are bad, all below U+10000, the way JSON
 // does.
 func escape(s string, bad func(rune) bool) string {

@@ -63,6 +63,7 @@ const NumPhrases = 1 << 8
 var (
 	phraseList = []string{""}
 	phrasesOf  [numParts][]Phrase
+	speaks     [1 << templateBits]bool // of each template, whether a part of it has phrases
 )
 
 func init() {
@@ -82,6 +83,11 @@ func init() {
 			phrasesOf[p][v+1] = number[words]
 		}
 	}
+	for k, t := range templates {
+		for _, p := range t.parts {
+			speaks[k] = speaks[k] || phrasesOf[p] != nil
+		}
+	}
 	if len(phraseList) > NumPhrases {
 		panic("feature: too many phrases")
 	}
@@ -92,6 +98,9 @@ func init() {
 // parts it has.
 func (key Key) Phrases() (said [maxParts]Phrase, parts int) {
 	of := templates[key.Template()].parts
+	if !speaks[key.Template()] {
+		return said, len(of)
+	}
 	rest := uint64(key)
 	for i := len(of) - 1; i >= 0; i-- {
 		w := widths[of[i]]

@@ -340,7 +340,7 @@ func indentAfter(space string, n int) int {
 func appendCell(cells []Line, l Line, text string, indent, gap int) []Line {
 	l.Feed, l.Seam = l.Feed && len(cells) == 0, l.Seam && len(cells) == 0
 	l.Text, l.Indent, l.lead, l.Gap, l.signs = text, indent, indent, gap, nil
-	l.look()
+	l.look(new(look))
 	return append(cells, l)
 }
 

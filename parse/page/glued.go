@@ -94,7 +94,7 @@ func appendPiece(out []Line, l Line, text string, indent int) []Line {
 		l.Gap, l.Feed, l.Seam = 0, false, false
 	}
 	l.Text, l.Indent, l.signs = text, indent, nil
-	l.look()
+	l.look(new(look))
 	return append(out, l)
 }
 

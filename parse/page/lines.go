@@ -53,6 +53,9 @@ func (l *Line) scan() *byline.Signs {
 	return l.signs
 }
 
+// Signs are those of the line, which are taken once.
+func (l *Line) Signs() *byline.Signs { return l.scan() }
+
 // opensItem reports whether the line can only begin something: a dateline, a
 // byline.
 func (l *Line) opensItem() bool { return l.scan().OpensItem() }
@@ -73,6 +76,7 @@ type Splitter struct {
 	Num  int    // of the last line cut off, 1-based
 	gap  int    // blank lines since the last line with text
 	feed bool   // a form feed since then
+	seen look   // the last line, made anew for each
 	rest []byte // begun line
 	cr   bool   // the last line ended in CR: an LF that follows belongs to it
 }
@@ -126,19 +130,20 @@ func (s *Splitter) cut(raw string, yield func(Line)) {
 	}
 	at := len(raw) - len(strings.TrimLeftFunc(raw, han.IsSpace))
 	l := Line{Num: s.Num, Text: body, Indent: han.Columns(raw[:at]), Gap: s.gap, Feed: s.feed, lead: runesIn(raw[:at])}
-	l.look()
+	l.look(&s.seen)
 	yield(l)
 	s.gap, s.feed = 0, false
 }
 
-// look finds out once what furniture the line may be.
-func (l *Line) look() {
+// look finds out once what furniture the line may be, in the place of another
+// look.
+func (l *Line) look(k *look) {
 	l.Kind, l.Beside, l.list = "", "", ""
-	k := lookAt(l.Text)
-	if k == nil {
-		l.extent = extentOf(l.Text)
+	if len(l.Text) > longestForm {
+		l.extent = longExtent(l.Text)
 		return
 	}
+	k.at(l.Text)
 	l.extent = k.extent
 	l.Kind = formOf(k)
 	if l.Kind == "" {

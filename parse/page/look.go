@@ -1,8 +1,11 @@
 package page
 
 import (
-	"jianbao/parse/han"
+	"math"
+	"slices"
 	"unicode/utf8"
+
+	"jianbao/parse/han"
 )
 
 // longestForm is the longest line, in bytes, that can be furniture.
@@ -35,6 +38,12 @@ const (
 	opensButton
 	opensRight
 	opensList
+	hasGap         // white space of any sort
+	hasAnyColon    // ： or :
+	hasDateMark    // 年 or 月, or what parts the numbers of a date: no date is without
+	endsPaper      // the last character of the name of a paper
+	endsSerial     // 期 or 号
+	edgesPublisher // the first or last of what names a publisher
 )
 
 // classes maps a folded character of the basic plane to its classes.
@@ -76,7 +85,52 @@ var classes = func() *[1 << 16]class {
 	for w := range listTitles {
 		mark(string(han.FirstRune(w)), opensList)
 	}
+	mark("：:", hasAnyColon)
+	mark("年月-./－．／", hasDateMark)
+	mark("报"+lastRunes(paperEnds), endsPaper)
+	mark("期号號", endsSerial)
+	mark(firstRunes(publisherLabels)+lastRunes(publisherEnds), edgesPublisher)
 	return t
+}()
+
+// A char is what one pass over a line asks of a character.
+type char struct {
+	mask  class // of its folded form
+	cols  uint8
+	space uint8 // 1 for white space
+	folds bool
+}
+
+// chars are all sorts of characters that there are in the basic plane, some
+// hundred, and charOf the sort of each. A byte for each character keeps what a
+// line needs in the first cache.
+var chars, charOf = func() ([]char, *[1 << 16]uint8) {
+	all, of := make([]char, 0, 128), new([1 << 16]uint8)
+	for r := range rune(len(of)) {
+		c := char{cols: 2}
+		if r <= '\u3000' || r >= '\ufeff' {
+			c.cols = uint8(han.RuneColumns(r))
+			if han.IsSpace(r) {
+				c.space, c.mask = 1, hasGap
+			}
+		}
+		folded := han.FoldRune(r)
+		c.folds, c.mask = folded != r, c.mask|classes[folded]
+		k := len(all)
+		if r > 0 && c == all[of[r-1]] {
+			k = int(of[r-1])
+		} else if at := slices.Index(all, c); at >= 0 {
+			k = at
+		}
+		if k == len(all) {
+			all = append(all, c)
+		}
+		if k > math.MaxUint8 {
+			panic("page: too many sorts of characters")
+		}
+		of[r] = uint8(k)
+	}
+	return all, of
 }()
 
 // look is a line as the forms of furniture see it.
@@ -87,6 +141,8 @@ type look struct {
 	folded string // text in simplified characters
 	tight  string // text without white space, as printed
 	plain  string // tight in simplified characters
+
+	meta *metaLine // what its labels say, nil until somebody asks
 }
 
 // lookAt makes the one pass over a line; it is nil for lines that are too long
@@ -95,9 +151,15 @@ func lookAt(s string) *look {
 	if len(s) > longestForm {
 		return nil
 	}
-	l := &look{text: s, extent: extentOf(s)}
-	l.runes = l.extent.runes - l.spaces
+	l := new(look)
+	l.at(s)
 	return l
+}
+
+// at is lookAt, in the place of another line.
+func (l *look) at(s string) {
+	*l = look{text: s, extent: extentOf(s)}
+	l.runes = l.extent.runes - l.spaces
 }
 
 // An extent is what one pass over a line tells of it.
@@ -113,27 +175,38 @@ type extent struct {
 // lines: measuring each for itself took a fifth of the time of reading.
 func extentOf(s string) (e extent) {
 	if len(s) > longestForm {
-		for i := 0; i < len(s); {
-			r, n := han.RuneAt(s, i)
-			i += n
-			e.runes++
-			e.cols += han.RuneColumns(r)
-		}
-		return e
+		return longExtent(s)
 	}
 	for i := 0; i < len(s); {
 		r, n := han.RuneAt(s, i)
 		i += n
 		e.runes++
+		if uint32(r) >= uint32(len(charOf)) {
+			e.cols += han.RuneColumns(r)
+			continue
+		}
+		c := &chars[charOf[r]]
+		e.mask |= c.mask
+		e.cols += int(c.cols)
+		e.spaces += int(c.space)
+		e.folds = e.folds || c.folds
+	}
+	return e
+}
+
+// longExtent is the extent of a line that can be no furniture.
+func longExtent(s string) (e extent) {
+	for i := 0; i < len(s); {
+		if c := s[i]; c >= 0xe3 && c <= 0xee && i+2 < len(s) { // nearly always
+			i += 3
+			e.runes++
+			e.cols += 2
+			continue
+		}
+		r, n := han.RuneAt(s, i)
+		i += n
+		e.runes++
 		e.cols += han.RuneColumns(r)
-		if han.IsSpace(r) {
-			e.spaces++
-		}
-		folded := han.FoldRune(r)
-		e.folds = e.folds || folded != r
-		if uint32(folded) < uint32(len(classes)) {
-			e.mask |= classes[folded]
-		}
 	}
 	return e
 }

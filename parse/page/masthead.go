@@ -102,11 +102,13 @@ func besideKind(l *look) string {
 	}
 	l.spell()
 	switch {
-	case IsPaperName(l.tight), isLatinName(l.text), isPublisher(l.plain):
+	case l.mask&endsPaper != 0 && IsPaperName(l.tight):
 		return FurnMasthead
-	case isSerial(l.plain), isSheetCount(l.plain):
+	case l.mask&hasHan == 0 && isLatinName(l.text), l.mask&edgesPublisher != 0 && isPublisher(l.plain):
 		return FurnMasthead
-	case IsBareDate(l.tight), l.mask&hasNumber != 0 && han.IsDateLine(l.text), areBesideDates(l.text):
+	case l.mask&endsSerial != 0 && isSerial(l.plain), isSheetCount(l.plain):
+		return FurnMasthead
+	case l.mask&hasDateMark != 0 && (IsBareDate(l.tight) || l.mask&hasNumber != 0 && han.IsDateLine(l.text)), areBesideDates(l.text):
 		return FurnDate
 	case isSection(l.tight), sections[l.plain]:
 		return FurnPage

@@ -17,10 +17,15 @@ type Mark struct {
 // pageTrim stands around a page mark: ■ 第3版 ■, 【第3版】, － 4 －.
 const pageTrim = han.Dashes + han.Bullets + "【】[]〔〕（）()《》.*＊=＝~～/|｜▌"
 
+var trimsPage = han.NewRuneSet(pageTrim)
+
 // readMark reads a page mark at the beginning of t, which has no white space
 // and nothing of pageTrim before it, and returns what stands after it: 第3版,
 // A02, P4, 头版. whole is 0 for no mark.
 func readMark(t string) (m Mark, whole int) {
+	if !opensMark.Has(han.FirstRune(t)) {
+		return Mark{}, 0
+	}
 	plain := han.Fold(t)
 	if strings.HasPrefix(plain, "头版") {
 		return Mark{Printed: t[:len("头版")], Number: 1}, len("头版")
@@ -45,6 +50,9 @@ func readMark(t string) (m Mark, whole int) {
 	m.bare = !numbered && letter == "" && unit == 0
 	return m, whole
 }
+
+// opensMark holds the characters that the marks of pages begin with.
+var opensMark = han.NewRuneSet("第头頭PpABCDEFGHＡＢＣＤＥＦＧＨ" + han.ArabicDigits)
 
 // cutSheet cuts the letter of a sheet, or P and Page, off the front of s.
 func cutSheet(s string) (rest, letter string) {
@@ -73,7 +81,7 @@ func unitOf(s string) int {
 // readPageLine reads a line that is no more than the mark of a page and the
 // name of its section.
 func readPageLine(tight string) (m Mark, ok bool) {
-	core := strings.Trim(tight, pageTrim)
+	core := strings.TrimFunc(tight, trimsPage.Has)
 	m, n := readMark(core)
 	if n == 0 {
 		return Mark{}, false

@@ -49,7 +49,7 @@ func appendRunIn(out []Line, l Line) []Line {
 // pieceOf is a piece of line l.
 func pieceOf(l Line, text string, indent int) Line {
 	l.Text, l.Indent, l.signs = text, indent, nil
-	l.look()
+	l.look(new(look))
 	return l
 }
 

@@ -18,10 +18,8 @@ func isRule(l *look) bool {
 func eatWords(s string, list []string) (n int, digits, whole bool) {
 	for s != "" {
 		longest := 0
-		for _, w := range list {
-			if len(w) > longest && strings.HasPrefix(s, w) {
-				longest = len(w)
-			}
+		if opensButton.opens(s) {
+			longest = longestPrefix(s, list)
 		}
 		if longest > 0 {
 			s, n = s[longest:], n+1
@@ -35,6 +33,22 @@ func eatWords(s string, list []string) (n int, digits, whole bool) {
 		s = s[size:]
 	}
 	return n, digits, true
+}
+
+// longestPrefix is the length of the longest word of a list that s begins with.
+func longestPrefix(s string, list []string) (longest int) {
+	for _, w := range list {
+		if len(w) > longest && strings.HasPrefix(s, w) {
+			longest = len(w)
+		}
+	}
+	return longest
+}
+
+// opens reports whether the first character of folded text is of the classes.
+func (c class) opens(s string) bool {
+	r := han.FirstRune(s)
+	return uint32(r) < uint32(len(classes)) && classes[r]&c != 0
 }
 
 // buttonMarks stand between the words of buttons and beside their figures.
@@ -235,14 +249,25 @@ func metaOf(kind string) func(*look) bool {
 		if l.mask&hasComma != 0 && kind != FurnSource {
 			return false
 		}
-		_, kinds := readMeta(l.text)
-		for _, k := range kinds {
+		for _, k := range l.labels() {
 			if k != "author" {
 				return k == kind && metaStands(l, kind)
 			}
 		}
 		return false
 	}
+}
+
+// metaLine is the kinds of the labels of a line.
+type metaLine struct{ kinds []string }
+
+// labels are the kinds of the labels of the line, read once.
+func (l *look) labels() []string {
+	if l.meta == nil {
+		_, kinds := readMeta(l.text)
+		l.meta = &metaLine{kinds}
+	}
+	return l.meta.kinds
 }
 
 // metaStands keeps labels that texts use too to what they label: a time is

@@ -100,3 +100,14 @@ func firstRunes(lists ...[]string) string {
 	}
 	return b.String()
 }
+
+// lastRunes is a string of the last characters of all words of the lists.
+func lastRunes(lists ...[]string) string {
+	var b strings.Builder
+	for _, list := range lists {
+		for _, w := range list {
+			b.WriteRune(han.LastRune(w))
+		}
+	}
+	return b.String()
+}

@@ -220,11 +220,32 @@ func (l *lattice) weigh(i int, weight *[NumLabels]float64, temper float64) float
 	}
 	for p, c := range l.at[i] {
 		if c < inf {
-			weight[p] = math.Exp(float64(least-c) / temper)
+			weight[p] = weightOf(c-least, temper)
 		}
 	}
 	return float64(least) / temper
 }
+
+// weights are those of costs above the least that are whole hundredths, as all
+// that a Model adds up are, by temper. A table of the exponentials saves half
+// of the time of the sums.
+var weights = func() (w [1 << 11]float64) {
+	for n := range w {
+		w[n] = math.Exp(-float64(n) / costUnit / temper)
+	}
+	return w
+}()
+
+// weightOf is the weight of a cost above the least.
+func weightOf(above float32, by float64) float64 {
+	if n := int(above*costUnit + 0.5); by == temper && n < len(weights) && above-float32(n)/costUnit < 1e-4 && float32(n)/costUnit-above < 1e-4 {
+		return weights[n]
+	}
+	return math.Exp(-float64(above) / by)
+}
+
+// leastSum is the least sum that one can be divided by.
+const leastSum = 1e-300
 
 // forward fills in the sums at block i and at the point after it, and reports
 // whether any way leads there.
@@ -243,12 +264,13 @@ func (z *sums) forward(i int) bool {
 		here[to] = acc * z.weight[i][to]
 		total += here[to]
 	}
-	if total == 0 {
+	if total < leastSum {
 		return false
 	}
 	z.scale[i] = total
+	part := 1 / total
 	for to := range here {
-		here[to] /= total
+		here[to] *= part
 		z.start[i+1] += here[to] * z.close[to]
 	}
 	z.total = z.start[i+1]
@@ -296,11 +318,12 @@ func scaleDown(aft, fore *[NumLabels]float64) (norm float64) {
 			most = max(most, a)
 		}
 	}
-	if most == 0 {
+	if most < leastSum {
 		return 0
 	}
+	part := 1 / most
 	for l := range aft {
-		aft[l] /= most
+		aft[l] *= part
 		norm += aft[l] * fore[l]
 	}
 	return norm

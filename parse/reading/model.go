@@ -24,7 +24,7 @@ type Model struct {
 	cells []byte // 2 bytes each: of each cell, the number of its row
 	slots []byte // 2 bytes each: row of a key with runes, 0 for an empty slot
 	keys  []byte // 8 bytes each: the key of each row, 0 for those that have a cell
-	rows  []byte // rowBytes each: lanes; row 0 costs nothing
+	rows  []row  // row 0 costs nothing
 	mask  uint64
 	step  [NumLabels][NumLabels]float32
 	close [NumLabels]float32
@@ -116,7 +116,7 @@ const magic = "jianbao costs 2\n"
 
 const headerBytes = len(magic) + 12 + 4*int(NumLabels)*int(NumLabels) + 4*int(NumLabels)
 
-// Load reads a compiled table. It is used where it lies.
+// Load reads a compiled table. All but the rows is used where it lies.
 func Load(data []byte) (*Model, error) {
 	if len(data) < headerBytes || string(data[:len(magic)]) != magic {
 		return nil, fmt.Errorf("no compiled table of costs")
@@ -144,7 +144,13 @@ func Load(data []byte) (*Model, error) {
 	}
 	m.cells, data = data[at:at+2*cells], data[at+2*cells:]
 	m.slots, data = data[:2*slots], data[2*slots:]
-	m.keys, m.rows = data[:8*rows], data[8*rows:]
+	m.keys, data = data[:8*rows], data[8*rows:]
+	m.rows = make([]row, rows)
+	for n := range m.rows {
+		for w := range laneWords {
+			m.rows[n][w] = le.Uint64(data[n*rowBytes+8*w:])
+		}
+	}
 	return m, nil
 }
 
@@ -187,25 +193,19 @@ func (m *Model) speltRow(k feature.Key) int {
 type costs [NumLabels]int16
 
 func (m *Model) costsOf(f *feature.Features) costs {
-	var sum lanes
+	var buf [128]uint16
+	rows := buf[:0]
 	for _, c := range f.Cells {
-		sum.add(m.rows, int(binary.LittleEndian.Uint16(m.cells[2*c:])))
+		rows = append(rows, binary.LittleEndian.Uint16(m.cells[2*c:]))
 	}
 	for _, k := range f.Keys {
-		sum.add(m.rows, m.speltRow(k))
+		rows = append(rows, uint16(m.speltRow(k)))
 	}
+	sum := m.addRows(rows)
 	return sum.unpack()
 }
 
 // Cost is what one feature adds to the cost of a label.
 func (m *Model) Cost(k feature.Key, l Label) float64 {
-	c := m.rowOf(k)
-	return float64(c[l]) / costUnit
-}
-
-// rowOf is what one feature adds to the costs.
-func (m *Model) rowOf(k feature.Key) costs {
-	var row lanes
-	row.add(m.rows, m.row(k))
-	return row.unpack()
+	return float64(m.rows[m.row(k)].cost(l)) / costUnit
 }

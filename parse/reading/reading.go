@@ -131,13 +131,27 @@ func (r *Reading) Second() (labels []Label, more []float64) {
 	return labels, more
 }
 
+// Marginals gives the probability of the label that each block has; 0 where the
+// costs are too far apart to tell.
+func (r *Reading) Marginals() []float64 {
+	all := make([]float64, len(r.Labels))
+	sums, known := r.lat.sum(temper)
+	for i, l := range r.Labels {
+		if known {
+			all[i] = min(1, sums.marginal(i, l))
+		}
+	}
+	sums.release()
+	return all
+}
+
 // Weight is what a feature of block i adds to the cost of label l, against
 // that to label other, or as such where other is NumLabels.
 func (r *Reading) Weight(k feature.Key, l, other Label) float64 {
-	row := r.model.rowOf(k)
-	w := float64(row[l]) / costUnit
+	row := &r.model.rows[r.model.row(k)]
+	w := float64(row.cost(l)) / costUnit
 	if other < NumLabels {
-		w -= float64(row[other]) / costUnit
+		w -= float64(row.cost(other)) / costUnit
 	}
 	return w
 }

@@ -1,19 +1,19 @@
-package cmdline
+package cli
 
 import (
 	"strings"
 	"testing"
 
-	"github.com/urfave/cli/v2"
+	urfave "github.com/urfave/cli/v2"
 
 	"jianbao/format/terminal"
 )
 
-var flags = []cli.Flag{
-	&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "`FORMAT` of the output: json, or csv for a sheet, which opens in most programs"},
-	&cli.Int64Flag{Name: "jobs", Aliases: []string{"j"}, Usage: "`N` at a time", DefaultText: "2"},
-	&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing"},
-	&cli.BoolFlag{Name: "version"},
+var flags = []urfave.Flag{
+	&urfave.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "`FORMAT` of the output: json, or csv for a sheet, which opens in most programs"},
+	&urfave.Int64Flag{Name: "jobs", Aliases: []string{"j"}, Usage: "`N` at a time", DefaultText: "2"},
+	&urfave.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing"},
+	&urfave.BoolFlag{Name: "version"},
 }
 
 func TestArrange(t *testing.T) {

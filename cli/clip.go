@@ -1,6 +1,6 @@
 // Package clip clips one text: it reads the issues of the text, prints them in a
 // format, and says for people what is wrong with the text.
-package clip
+package cli
 
 import (
 	"bytes"

@@ -1,4 +1,4 @@
-package clip
+package cli
 
 import (
 	"errors"

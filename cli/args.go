@@ -1,6 +1,6 @@
 // Package cmdline reads command lines the way people type them, and writes help
 // that fits the screen: what the library for flags leaves out.
-package cmdline
+package cli
 
 import (
 	"fmt"
@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/urfave/cli/v2"
+	urfave "github.com/urfave/cli/v2"
 	"github.com/xrash/smetrics"
 )
 
@@ -16,7 +16,7 @@ import (
 // arguments, which the library needs: it takes a flag after a file name for one
 // more name. It knows --name value, -n value, -nvalue, -n=value, and flags in one:
 // -qn value. The error is of a flag that isn't there, or lacks its value.
-func Arrange(known []cli.Flag, args []string) ([]string, error) {
+func Arrange(known []urfave.Flag, args []string) ([]string, error) {
 	a := arranger{known: known, args: args}
 	for len(a.args) > 0 {
 		arg := a.next()
@@ -40,7 +40,7 @@ func Arrange(known []cli.Flag, args []string) ([]string, error) {
 
 // arranger is an Arrange at work.
 type arranger struct {
-	known []cli.Flag
+	known []urfave.Flag
 	args  []string // still to come
 	flags []string
 	rest  []string
@@ -59,16 +59,16 @@ func name(flag string) string {
 }
 
 // find returns the flag that is called name, or nil.
-func (a *arranger) find(name string) cli.Flag {
-	i := slices.IndexFunc(a.known, func(f cli.Flag) bool { return slices.Contains(f.Names(), name) })
+func (a *arranger) find(name string) urfave.Flag {
+	i := slices.IndexFunc(a.known, func(f urfave.Flag) bool { return slices.Contains(f.Names(), name) })
 	if i < 0 {
 		return nil
 	}
 	return a.known[i]
 }
 
-func takesValue(f cli.Flag) bool {
-	doc, ok := f.(cli.DocGenerationFlag)
+func takesValue(f urfave.Flag) bool {
+	doc, ok := f.(urfave.DocGenerationFlag)
 	return ok && doc.TakesValue()
 }
 
@@ -105,7 +105,7 @@ func (a *arranger) short(letters string) error {
 }
 
 // set gives a flag its value; one that isn't given is the next argument.
-func (a *arranger) set(f cli.Flag, value string, given bool) error {
+func (a *arranger) set(f urfave.Flag, value string, given bool) error {
 	if !given {
 		if len(a.args) == 0 {
 			return fmt.Errorf("%s needs a value: %s", dashed(f.Names()[0]), usage(f))

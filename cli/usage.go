@@ -1,9 +1,9 @@
-package cmdline
+package cli
 
 import (
 	"cmp"
 
-	"github.com/urfave/cli/v2"
+	urfave "github.com/urfave/cli/v2"
 )
 
 // Short is for someone at a terminal who has given no input.
@@ -33,7 +33,7 @@ var exitCodes = []Row{
 }
 
 // Help explains everything, in lines that fit a screen of so many columns; 0 for 80.
-func Help(flags []cli.Flag, formats []Row, width int) string {
+func Help(flags []urfave.Flag, formats []Row, width int) string {
 	width = cmp.Or(min(width, 100), 80)
 	return wrap("", "jianbao (剪报) clips the text of a Chinese newspaper issue into its articles.", 0, width) +
 		"\n" + wrap("", "Usage: jianbao [FLAGS] [FILE|FOLDER|ZIP...]", 0, width) +

@@ -1,11 +1,13 @@
-package cmdline
+package cli
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
-	"github.com/urfave/cli/v2"
+	urfave "github.com/urfave/cli/v2"
 
+	"jianbao/format"
 	"jianbao/format/terminal"
 )
 
@@ -56,9 +58,9 @@ func wrap(line, text string, indent, width int) string {
 }
 
 // flagRows explains the flags that are not hidden.
-func flagRows(flags []cli.Flag) (rows []Row) {
+func flagRows(flags []urfave.Flag) (rows []Row) {
 	for _, f := range flags {
-		if visible, ok := f.(cli.VisibleFlag); ok && !visible.IsVisible() {
+		if visible, ok := f.(urfave.VisibleFlag); ok && !visible.IsVisible() {
 			continue
 		}
 		var names []string
@@ -82,22 +84,29 @@ func flagRows(flags []cli.Flag) (rows []Row) {
 }
 
 // The usage of a flag names its value in backquotes.
-func usage(f cli.Flag) string {
-	return strings.ReplaceAll(f.(cli.DocGenerationFlag).GetUsage(), "`", "")
+func usage(f urfave.Flag) string {
+	return strings.ReplaceAll(f.(urfave.DocGenerationFlag).GetUsage(), "`", "")
 }
 
-func placeholder(f cli.Flag) string {
-	parts := strings.Split(f.(cli.DocGenerationFlag).GetUsage(), "`")
+func placeholder(f urfave.Flag) string {
+	parts := strings.Split(f.(urfave.DocGenerationFlag).GetUsage(), "`")
 	if len(parts) < 3 {
 		return "VALUE"
 	}
 	return parts[1]
 }
 
-func defaultOf(f cli.Flag) string {
-	doc := f.(cli.DocGenerationFlag)
+func defaultOf(f urfave.Flag) string {
+	doc := f.(urfave.DocGenerationFlag)
 	if !doc.TakesValue() || doc.GetDefaultText() == "" {
 		return ""
 	}
 	return fmt.Sprintf(" (default: %s)", doc.GetDefaultText())
+}
+func help(flags []urfave.Flag, stdout io.Writer) string {
+	var formats []Row
+	for _, f := range format.Formats {
+		formats = append(formats, Row{Term: f.Name, Meaning: f.About})
+	}
+	return Help(flags, formats, terminal.Columns(stdout))
 }

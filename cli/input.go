@@ -1,13 +1,14 @@
-package clip
+package cli
 
 import (
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
+
 	"jianbao/batch"
 	"jianbao/format"
-	"os"
 )
 
 // Open opens the named file; - is stdin.
