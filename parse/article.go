@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -261,8 +262,9 @@ func (as *assembly) allCaptions() bool {
 	return true
 }
 
-// linesOf lists the input lines of blocks first up to, not including, last; a
-// range goes on over blank lines and breaks where furniture stands between.
+// linesOf lists the input lines of blocks first up to, not including, last, in
+// the order of the input; a range goes on over blank lines and breaks where
+// furniture stands between, or another column.
 func linesOf(p *page.Page, first, last int) []Range {
 	var rs []Range
 	prev := 0
@@ -273,7 +275,7 @@ func linesOf(p *page.Page, first, last int) []Range {
 	for i := first; i < last; i++ {
 		for _, n := range p.Blocks[i].Lines {
 			switch at := len(rs) - 1; {
-			case at >= 0 && !furnitureBetween(p, prev, n):
+			case at >= 0 && prev <= n && !furnitureBetween(p, prev, n):
 				rs[at][1] = max(rs[at][1], n)
 			default:
 				rs = append(rs, Range{n, n})
@@ -293,7 +295,22 @@ func linesOfSpan(p *page.Page, s reading.Span) (rs []Range) {
 			first = i + 1
 		}
 	}
-	return append(rs, linesOf(p, first, s.Last)...)
+	return inOrder(append(rs, linesOf(p, first, s.Last)...))
+}
+
+// inOrder sorts ranges and joins those that share lines: the text of an
+// article may go on higher up, in the next column.
+func inOrder(rs []Range) []Range {
+	slices.SortFunc(rs, func(a, b Range) int { return a[0] - b[0] })
+	out := rs[:0]
+	for _, r := range rs {
+		if n := len(out); n > 0 && r[0] <= out[n-1][1] {
+			out[n-1][1] = max(out[n-1][1], r[1])
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
 }
 
 // addLines adds the lines of a span; two may share one.

@@ -23,7 +23,7 @@ type Range [2]int
 // Article is one clipped article. Strings and lists are never nil: what the
 // text does not give is empty.
 type Article struct {
-	ID         string          `json:"id"` // "1", "2", … in the order of the first line
+	ID         string          `json:"id"` // "1", "2", … in the order of reading
 	Kind       Kind            `json:"kind"`
 	Page       string          `json:"page"`        // as printed: 第3版, A12
 	PageNumber int             `json:"page_number"` // 0 where it is not known

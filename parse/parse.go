@@ -59,7 +59,7 @@ func (c *clipping) read(r *reading.Reading, said *correcting, joins bool) {
 	c.reading = r
 	p := r.Table().Page()
 	issued := byline.ResolveDate(c.issue.Masthead.Date, "")
-	pages := page.PagesOf(p.Furniture)
+	pages := page.PagesOf(p)
 	opened := openings(r)
 	c.issue.Articles = make([]Article, 0, len(r.Spans))
 	for _, s := range r.Spans {

@@ -24,6 +24,7 @@ type portion struct {
 	after    []Furniture // and behind
 	encoding string
 	warnings []text.Warning
+	refused  error // the lines cannot be read
 }
 
 const (
@@ -50,6 +51,7 @@ func weigh(l page.Line) int { return len(l.Text) + lineWeight }
 // cutter makes parts of lines, by their look alone.
 type cutter struct {
 	source   *source
+	force    bool // read columns that cannot be told apart
 	sizes    sizes
 	boundary boundary
 	lines    []page.Line // of the part that is being gathered
@@ -169,7 +171,7 @@ func (c *cutter) turnOver(l page.Line, head int) *portion {
 func (c *cutter) close(after ...Furniture) *portion {
 	p := c.part(c.lines)
 	p.last, p.after = true, after
-	*c = cutter{source: c.source, sizes: c.sizes, boundary: boundary{separator: c.boundary.separator}, issues: c.issues + 1, usual: len(p.lines), spare: c.spare}
+	*c = cutter{source: c.source, force: c.force, sizes: c.sizes, boundary: boundary{separator: c.boundary.separator}, issues: c.issues + 1, usual: len(p.lines), spare: c.spare}
 	return p
 }
 
@@ -233,6 +235,9 @@ func weighAll(lines []page.Line) (w int) {
 func (c *cutter) part(lines []page.Line) *portion {
 	p := &portion{lines: lines, weight: weighAll(lines), first: !c.began, cut: c.cut, before: c.rules}
 	p.encoding, p.warnings = c.source.report()
+	if n := page.Mixed(lines); n > 0 && !c.force {
+		p.refused = &MixedError{Line: n}
+	}
 	c.rules, c.began = nil, true
 	return p
 }

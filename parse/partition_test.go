@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"jianbao/parse/han"
+	"jianbao/parse/page"
 	"regexp"
 	"slices"
 	"strconv"
@@ -18,7 +19,7 @@ func splitNaively(text string) []string { return lineEnds.Split(text, -1) }
 // TestPartition holds for every issue at hand that each character of it is in
 // exactly one article or item of furniture.
 func TestPartition(t *testing.T) {
-	for _, s := range goldenSamples() {
+	for _, s := range append(slices.Clone(goldenSamples()), strangeSamples()...) {
 		t.Run(s.name, func(t *testing.T) { checkIssue(t, s.text, s.issue) })
 	}
 }
@@ -36,6 +37,10 @@ func TestPartitionOfRealIssues(t *testing.T) {
 func checkIssue(t *testing.T, text string, issue Issue) {
 	t.Helper()
 	lines := splitNaively(text)
+	if inColumns(text) {
+		checkColumns(t, issue, lines)
+		return
+	}
 	owners := make([][]string, len(lines)+1)
 	for k, f := range issue.Furniture {
 		checkRanges(t, fmt.Sprintf("furniture %d", k), f.Lines, lines)
@@ -66,6 +71,46 @@ func checkIssue(t *testing.T, text string, issue Issue) {
 	}
 }
 
+// inColumns reports whether columns side by side were read one after the other,
+// so that the lines of the blocks go back.
+func inColumns(text string) bool {
+	before := 0
+	for _, b := range page.Read(page.SplitLines(text)).Blocks {
+		for _, n := range b.Lines {
+			if n < before {
+				return true
+			}
+			before = n
+		}
+	}
+	return false
+}
+
+// checkColumns demands of an issue in columns that all of its articles and
+// furniture together hold the characters of the text, and name each line.
+func checkColumns(t *testing.T, issue Issue, lines []string) {
+	t.Helper()
+	owners := make([][]string, len(lines)+1)
+	all, signed := "", false
+	for k, f := range issue.Furniture {
+		checkRanges(t, fmt.Sprintf("furniture %d", k), f.Lines, lines)
+		own(owners, f.Lines, f.Kind)
+		all += f.Text
+	}
+	for i, a := range issue.Articles {
+		checkArticle(t, i, &a)
+		checkRanges(t, "article "+a.ID, a.Lines, lines)
+		own(owners, a.Lines, "article "+a.ID)
+		all, signed = all+fieldsOf(&a), signed || a.Byline != ""
+	}
+	checkText(t, "all columns", all, lines, []Range{{1, len(lines)}}, nil, signed)
+	for num, line := range lines {
+		if han.Squeeze(line) != "" && len(owners[num+1]) == 0 {
+			t.Errorf("line %d %.60q is nowhere", num+1, line)
+		}
+	}
+}
+
 // sharesLine reports whether b begins on the line that a ends on, as where a
 // whole page is one line.
 func sharesLine(a, b *Article) bool { return a.Lines[len(a.Lines)-1][1] == b.Lines[0][0] }
@@ -77,6 +122,9 @@ func checkArticleText(t *testing.T, issue Issue, i int, lines []string) {
 	a := &issue.Articles[i]
 	name, ranges, signed := "article "+a.ID, a.Lines, a.Byline != ""
 	fields, out := fieldsOf(a), jumpsOf(issue, a)
+	if labelled(issue, a) {
+		fields = strings.Replace(fields, a.Byline, "", 1)
+	}
 	for ; i+1 < len(issue.Articles) && sharesLine(&issue.Articles[i], &issue.Articles[i+1]); i++ {
 		b := &issue.Articles[i+1]
 		rest := slices.Clone(b.Lines)
@@ -86,6 +134,14 @@ func checkArticleText(t *testing.T, issue Issue, i int, lines []string) {
 		out = append(out, jumpsOf(issue, b)...)
 	}
 	checkText(t, name, fields, lines, ranges, out, signed)
+}
+
+// labelled reports whether the byline of an article stands in furniture, as its
+// author: 来源：清溪日报 作者：甲乙丙.
+func labelled(issue Issue, a *Article) bool {
+	return a.Byline != "" && slices.ContainsFunc(issue.Furniture, func(f Furniture) bool {
+		return (f.Kind == page.FurnSource || f.Kind == "published") && strings.Contains(f.Text, a.Byline)
+	})
 }
 
 // fieldsOf is all the text of an article.

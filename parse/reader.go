@@ -13,7 +13,7 @@ import (
 // Options say how a Reader reads.
 type Options struct {
 	Encoding   text.Encoding // "" or EncodingAuto: found from the bytes
-	Force      bool          // read what is no text, such as a PDF, all the same
+	Force      bool          // read what is no text, such as a PDF, or columns that cannot be told apart, all the same
 	Separator  string        // a line that parts issues, besides U+001E; "" for none
 	MaxLine    int           // bytes of a line, as UTF-8; 0 for DefaultMaxLine
 	MaxArticle int           // bytes of an article, as UTF-8; 0 for DefaultMaxArticle
@@ -50,6 +50,15 @@ func (e *LimitError) Error() string {
 	return fmt.Sprintf("%s %s of more than %d bytes", a, e.What, e.Max)
 }
 
+// A MixedError says that columns stand side by side and cannot be told apart.
+type MixedError struct {
+	Line int // 1-based, the first that holds pieces of two columns
+}
+
+func (e *MixedError) Error() string {
+	return fmt.Sprintf("line %d: columns side by side; of a PDF, try: pdftotext -raw FILE - | jianbao; --force reads it all the same", e.Line)
+}
+
 // Reader reads a stream of issues in bounded memory. Issues are parted by
 // separator lines and by new mastheads; see boundary. What it returns does not
 // depend on the number of workers.
@@ -81,7 +90,7 @@ func newReader(r io.Reader, o Options, sizes sizes, newClipper func(*fixes) clip
 	if o.MaxArticle == 0 {
 		o.MaxArticle = DefaultMaxArticle
 	}
-	c := &cutter{source: newSource(r, o, f), sizes: sizes, boundary: boundary{separator: o.Separator}, spare: make(chan []page.Line, 1+max(0, o.Workers))}
+	c := &cutter{source: newSource(r, o, f), force: o.Force, sizes: sizes, boundary: boundary{separator: o.Separator}, spare: make(chan []page.Line, 1+max(0, o.Workers))}
 	clip := newClipper(f)
 	reader := &Reader{fixes: f, cutter: c, sequel: sequel{clip: clip, mostBytes: o.MaxArticle,
 		mostBlocks: max(sizes.blocks, o.MaxArticle/lineWeight), mostWeight: min(max(4*sizes.part, 6*o.MaxArticle), heaviest)}}
@@ -111,7 +120,7 @@ func clipNext(c *cutter, clip clipper) (*task, error) {
 
 // Next returns the next issue, or the next part of a long one; a part has
 // More set. A stream without text is one empty issue. The error is io.EOF at
-// the end, a *LimitError, a *text.NotTextError, or the error of the reader;
+// the end, a *LimitError, a *MixedError, a *text.NotTextError, or the error of the reader;
 // after it Next returns nothing else.
 func (r *Reader) Next() (Issue, error) {
 	for r.err == nil {

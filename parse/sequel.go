@@ -36,6 +36,9 @@ type held struct {
 // add takes the next part and returns what is certain now; ok is false where
 // that is nothing.
 func (s *sequel) add(t *task) (issue Issue, ok bool, err error) {
+	if t.refused != nil {
+		return Issue{}, false, t.refused
+	}
 	issue = t.issue
 	if err := s.limit(issue); err != nil {
 		return Issue{}, false, err

@@ -3,6 +3,7 @@ package page
 import (
 	"jianbao/parse/byline"
 	"jianbao/parse/han"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -10,7 +11,7 @@ import (
 // heading. Text is the lines joined, otherwise as printed.
 type Block struct {
 	Text   string
-	Lines  []int // 1-based numbers of its lines, ascending
+	Lines  []int // 1-based numbers of its lines, ascending but where it goes on higher up, in the next column
 	Indent int   // columns before its first line
 	Gap    int   // blank lines before it
 	Turn   bool  // a page turned before it: form feed or page line
@@ -18,6 +19,7 @@ type Block struct {
 	Width  int   // characters to a full line where it stands, 0 where lines were not cut
 	Runes  int   // length of text
 
+	Listing Listing      // what it is in a table or in a column of briefs
 	Column  string       // what it names as its column, where it is a label: 专栏：今日谈
 	Signs   byline.Signs // of its text
 	JumpIn  int          // length in bytes of the jump line that opens it, 0 for none
@@ -28,7 +30,7 @@ type Block struct {
 type FurnLine struct {
 	Kind string
 	Line Line
-	at   int // number of blocks that begin before it
+	at   int // number of blocks that begin before it; of lines of text, until there are blocks
 }
 
 // Page is the text of an issue, or of a part of one, as blocks, and the
@@ -47,7 +49,8 @@ func Read(lines []Line) *Page {
 // MakeBlocks takes the furniture out and undoes the wrap. Paragraphs that a
 // column or a page end cut are joined by the search.
 func MakeBlocks(lines []Line) ([]Block, []FurnLine) {
-	text, furn, turns := sortLines(unglue(lines))
+	columns := unmix(lines)
+	text, furn, turns := sortLines(partRunIn(unglue(columns)))
 	j := newJoiner(text)
 	blocks := make([]Block, 0, j.fewest(len(text)))
 	for i := range text {
@@ -61,6 +64,9 @@ func MakeBlocks(lines []Line) ([]Block, []FurnLine) {
 		blocks[i].measure()
 	}
 	place(furn, blocks)
+	if len(columns) > len(lines) {
+		slices.SortStableFunc(furn, func(a, b FurnLine) int { return a.Line.Num - b.Line.Num })
+	}
 	return blocks, furn
 }
 
@@ -84,7 +90,7 @@ func sortLines(lines []Line) (text []Line, furn []FurnLine, turns []bool) {
 		l := lines[i]
 		turn = turn || l.Feed || kind == FurnPage || kind == FurnDate
 		if kind != "" {
-			furn = append(furn, FurnLine{Kind: kind, Line: l})
+			furn = append(furn, FurnLine{Kind: kind, Line: l, at: len(text)})
 			continue
 		}
 		text = append(text, l)
@@ -104,11 +110,13 @@ func pageLineStands(lines []Line, i int) bool {
 	return lines[i].parted() || i+1 < len(lines) && lines[i+1].parted()
 }
 
-// place tells each line of furniture how many blocks begin before it.
+// place tells each line of furniture, which knows how many lines of text stand
+// before it, how many blocks begin before it.
 func place(furn []FurnLine, blocks []Block) {
-	at := 0
+	at, lines := 0, 0
 	for i := range furn {
-		for at < len(blocks) && blocks[at].Lines[0] < furn[i].Line.Num {
+		for at < len(blocks) && lines < furn[i].at {
+			lines += len(blocks[at].Lines)
 			at++
 		}
 		furn[i].at = at

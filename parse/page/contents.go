@@ -19,8 +19,8 @@ func furnishContents(lines []Line, kinds []string) {
 				fill(kinds[i+1:k], furnContents)
 			}
 		case kinds[i] == FurnPage:
-			k := endOfPages(lines, kinds, i)
-			if k-i >= fewestPages {
+			k, pages := endOfPages(lines, kinds, i)
+			if pages >= fewestPages {
 				fill(kinds[i:k], furnContents)
 			}
 			i = max(i, k-1)
@@ -45,12 +45,27 @@ func endOfContents(lines []Line, kinds []string, i int) int {
 	return i
 }
 
-// endOfPages returns the first line from i on that is no page line.
-func endOfPages(lines []Line, kinds []string, i int) int {
-	for i < len(lines) && kinds[i] == FurnPage && !isBareNumber(lines[i].Text) {
-		i++
+// endOfPages returns the first line from i on that is neither a page line nor
+// a title with a mark below one, and how many page lines there are.
+func endOfPages(lines []Line, kinds []string, i int) (end, pages int) {
+	for ; i < len(lines); i++ {
+		switch {
+		case kinds[i] == FurnPage && !isBareNumber(lines[i].Text):
+			pages++
+			end = i + 1
+		case kinds[i] == "" && pages > 0 && isPointed(&lines[i]):
+			end = i + 1
+		default:
+			return end, pages
+		}
 	}
-	return i
+	return end, pages
+}
+
+// isPointed reports whether a line is a title in the list of an e-paper:
+// · 今明两天有雷阵雨 外出请带伞.
+func isPointed(l *Line) bool {
+	return len(l.Text) <= longestListed && l.Gap == 0 && strings.ContainsRune("·•・●", han.FirstRune(l.Text)) && !han.EndsSentence(l.Text)
 }
 
 func fill(kinds []string, kind string) {

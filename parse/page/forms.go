@@ -50,8 +50,9 @@ func init() {
 		{furnShare, "阅读 3245", opensButton, 0, hasStop, 40, isShare},
 		{furnRights, "版权所有 未经许可 不得转载", opensRight, 0, hasStop, 90, isRights},
 		{furnContact, "新闻热线：0300-0000000", opensContact, 0, hasStop | hasComma, 80, isContactLine},
-		{FurnSource, "来源：清溪发布", hasLabel, hasAnyColon, hasStop, 60, metaOf(FurnSource)},
-		{furnPublished, "发布时间：2025-02-08 18:30", hasLabel, hasAnyColon, hasStop, 60, metaOf(furnPublished)},
+		{FurnSource, "来源：清溪发布", hasLabel, hasAnyColon | hasTrail, hasStop, 60, metaOf(FurnSource)},
+		{FurnSource, "原创 甲乙丙 清溪发布", hasLabel, hasGap, hasStop | hasComma, 30, isOriginal},
+		{furnPublished, "发布时间：2025-02-08 18:30", hasLabel, hasAnyColon | hasTrail, hasStop, 80, metaOf(furnPublished)},
 		{furnShare, "浏览：326 字号：大 中 小", hasLabel, hasAnyColon, hasStop, 60, metaOf(furnShare)},
 		{furnLabel, "专栏：", hasLabel, 0, hasNumber, 4, isEmptyLabel},
 	}

@@ -105,7 +105,7 @@ func TestPagesSet(t *testing.T) {
 			text = strings.TrimSuffix(text, "P") + "风停了。"
 		}
 		p := Read(SplitLines(text))
-		pages := PagesOf(p.Furniture)
+		pages := PagesOf(p)
 		var got []string
 		for i := range p.Blocks {
 			got = append(got, string(rune('0'+pages.Mark(i).Number)))

@@ -35,7 +35,7 @@ func labelOf(s string) string {
 func isRegistration(l *look) bool { return han.ContainsAny(l.plain, registrations) }
 
 // publisherLabels name those who publish a paper.
-var publisherLabels = []string{"主管：", "主办：", "主管单位：", "主办单位：", "出版："}
+var publisherLabels = []string{"主管：", "主办：", "主管单位：", "主办单位：", "承办：", "承办单位：", "出版："}
 
 // isImprint tells who publishes, by two labels: 主管：… 主办：….
 func isImprint(l *look) bool {

@@ -17,6 +17,7 @@ type joiner struct {
 	last      string          // that line
 	rows      int             // Lines of the page that the block fills so far
 	headWidth int             // At which wrapped headings are cut, 0 where it is not known
+	listed    []Listing       // of the lines
 	places    []standing      // of the lines in settings of their own; nil for none
 }
 
@@ -26,6 +27,7 @@ func newJoiner(lines []Line) *joiner {
 	for i := range lines {
 		j.nums[i] = lines[i].Num
 	}
+	j.listed = listed(lines)
 	j.measureHeads()
 	j.places = setLines(lines, j.wrap)
 	return j
@@ -38,7 +40,7 @@ func (j *joiner) begin(i int, turn bool) Block {
 	j.width, j.last, j.rows = j.lineWidth(i), l.Text, 1
 	return Block{
 		Text: l.Text, Lines: j.nums[i : i+1 : i+1], Indent: l.Indent, Gap: l.Gap,
-		Turn: turn, Cut: cut, Width: j.setWidth(i), Signs: *l.scan(), Runes: l.measured().runes,
+		Turn: turn, Listing: j.listed[i], Cut: cut, Width: j.setWidth(i), Signs: *l.scan(), Runes: l.measured().runes,
 	}
 }
 
@@ -127,7 +129,7 @@ func (j *joiner) joins(b *Block, i int) bool {
 		return false
 	case l.Told.has(GoesOn):
 		return true
-	case len(b.Text) > longestJoin:
+	case len(b.Text) > longestJoin || j.parts(i):
 		return false
 	case beginsClosed(l.Text):
 		return true // nothing begins with ）or 。: it found no room above
@@ -155,6 +157,16 @@ func (j *joiner) joins(b *Block, i int) bool {
 		return false // a full line that may be a heading
 	}
 	return j.indented || han.StopInside(b.Text) || !l.opensItem()
+}
+
+// parts reports whether a table or a column of briefs parts line i from the
+// line before it: what stands in them is a line by itself, or opens an item.
+func (j *joiner) parts(i int) bool {
+	switch j.listed[i-1] {
+	case TableTitle, TableRow, BriefTitle:
+		return true
+	}
+	return j.listed[i] != NotListed
 }
 
 // longestVertical is how many characters a heading set downwards has at most.

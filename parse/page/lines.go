@@ -19,6 +19,7 @@ type Line struct {
 	Beside string // what furniture it is at the top of an issue or beside a masthead, "" for none
 	Told   Told   // what a person says of it
 
+	lead   int           // characters of white space before the text
 	extent extent        // of its text; nothing until it is looked at
 	list   string        // the kind of list that it is the title of, "" for none
 	signs  *byline.Signs // of its text, nil until somebody asks
@@ -129,7 +130,7 @@ func (s *Splitter) cut(raw string, yield func(Line)) {
 		return
 	}
 	at := len(raw) - len(strings.TrimLeftFunc(raw, han.IsSpace))
-	l := Line{Num: s.Num, Text: body, Indent: han.Columns(raw[:at]), Gap: s.gap, Feed: s.feed}
+	l := Line{Num: s.Num, Text: body, Indent: han.Columns(raw[:at]), Gap: s.gap, Feed: s.feed, lead: runesIn(raw[:at])}
 	l.look(&s.seen)
 	yield(l)
 	s.gap, s.feed = 0, false

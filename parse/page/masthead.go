@@ -19,6 +19,8 @@ func Furnish(lines []Line) []string {
 		}
 	}
 	furnishMasthead(lines, kinds)
+	furnishGroups(lines, kinds)
+	furnishAccounts(lines, kinds)
 	furnishContents(lines, kinds)
 	furnishRelated(lines, kinds)
 	furnishEditors(lines, kinds)
@@ -37,6 +39,24 @@ func furnishMasthead(lines []Line, kinds []string) {
 				kinds[i] = lines[i].Beside
 			}
 		}
+	}
+}
+
+// furnishGroups finds a running head that was broken into lines: the name of
+// the paper and a date, side by side or with the name of the page between.
+func furnishGroups(lines []Line, kinds []string) {
+	for from := 0; from < len(lines); {
+		to, named, dated := from, false, false
+		for ; to < len(lines) && (kinds[to] != "" || lines[to].Beside != "") && (to == from || lines[to].Gap == 0); to++ {
+			named = named || lines[to].Beside == FurnMasthead && IsPaperName(han.Squeeze(lines[to].Text))
+			dated = dated || lines[to].Beside == FurnDate
+		}
+		for i := from; i < to && named && dated; i++ {
+			if kinds[i] == "" {
+				kinds[i] = lines[i].Beside
+			}
+		}
+		from = max(to, from+1)
 	}
 }
 
@@ -89,9 +109,9 @@ func besideKind(l *look) string {
 		return FurnMasthead
 	case l.mask&endsSerial != 0 && isSerial(l.plain), isSheetCount(l.plain):
 		return FurnMasthead
-	case l.mask&hasDateMark != 0 && (IsBareDate(l.tight) || l.mask&hasNumber != 0 && han.IsDateLine(l.text)):
+	case l.mask&hasDateMark != 0 && (IsBareDate(l.tight) || l.mask&hasNumber != 0 && han.IsDateLine(l.text)), areBesideDates(l.text):
 		return FurnDate
-	case isSection(l.tight):
+	case isSection(l.tight), sections[l.plain]:
 		return FurnPage
 	}
 	return ""

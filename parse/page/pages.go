@@ -40,38 +40,49 @@ type Pages struct {
 	foot  bool // they stand at the foot of their pages
 }
 
-// PagesOf reads the page lines among furniture. Bare numbers count only where
-// each goes on from the page before it: stray ones set no page.
-func PagesOf(furn []FurnLine) Pages {
+// PagesOf reads the page lines of a text. Bare numbers count only where each
+// goes on from the page before it: stray ones set no page.
+func PagesOf(page *Page) Pages {
 	var p Pages
-	for _, f := range furn {
+	for _, f := range page.Furniture {
 		if f.Kind != FurnPage {
 			continue
 		}
-		if m := pageMark(&f.Line); m.Printed != "" {
+		m := pageMark(&f.Line)
+		if n := len(p.marks); m.Printed == "" && n > 0 && p.lines[n-1].at == f.at && isSectionName(f.Line.Text) && p.marks[n-1].Section == "" {
+			p.marks[n-1].Section = f.Line.Text // below 第3版
+		}
+		if m.Printed != "" {
 			p.lines, p.marks = append(p.lines, f), append(p.marks, m)
 		}
 	}
 	if !p.bareGoOn() {
 		p.dropBare()
 	}
-	p.foot = len(p.lines) > 0 && p.lines[0].at > 0
+	p.foot = p.standAtFoot(len(page.Blocks))
 	return p
+}
+
+// standAtFoot reports whether page lines close their pages: text stands before
+// the first, and none of blocks after the last. The first page of a paper may
+// have no page line but its masthead: the second then opens with 第2版.
+func (p *Pages) standAtFoot(blocks int) bool {
+	n := len(p.lines)
+	if n == 0 || p.lines[0].at == 0 {
+		return false
+	}
+	return p.lines[n-1].at == blocks || p.marks[0].Number != 2
 }
 
 // pageMark reads the mark of a page line.
 func pageMark(l *Line) Mark {
-	tight := han.Squeeze(l.Text)
-	if m, ok := readPageLine(tight); ok {
-		return m
-	}
 	if k := lookAt(l.Text); k != nil {
 		k.spell()
-		if h, ok := readHead(k); ok && h.paged {
+		if h, ok := readHead(k); ok && h.paged && (h.dated || h.named) {
 			return h.mark
 		}
 	}
-	return markIn(tight)
+	return markIn(han.Squeeze(l.Text))
 }
 
 // bareGoOn reports whether each bare number goes on from the page before it,

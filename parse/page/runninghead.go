@@ -13,7 +13,12 @@ type head struct {
 	dated   bool
 	named   bool // the paper
 	numbers bool // the number of the issue
+	others  int  // words that nothing is known of
 }
+
+// mostOthers is how many words may stand in a running head of which nothing is
+// known, as the name of a page.
+const mostOthers = 2
 
 // readHead reads a line that holds nothing but what running heads hold.
 func readHead(l *look) (h head, ok bool) {
@@ -22,21 +27,43 @@ func readHead(l *look) (h head, ok bool) {
 		h.dated = true
 		text = text[:from] + " " + text[to:]
 	}
-	for _, w := range fields(text, "|｜·/") {
+	words := fields(text, "|｜·/")
+	for i, w := range words {
+		if h.dated && h.named && i+1 == len(words) && h.takeNumber(w) {
+			continue
+		}
 		if !h.take(w) {
 			return head{}, false
 		}
 	}
-	return h, true
+	return h, h.others == 0 || h.others <= mostOthers && h.dated && h.named && h.paged
+}
+
+// takeNumber reads the bare number of a page that closes a running head.
+func (h *head) takeNumber(w string) bool {
+	m, n := readMark(w)
+	if n != len(w) || !m.bare || h.paged {
+		return false
+	}
+	m.bare = false
+	h.paged, h.mark = true, m
+	return true
 }
 
 // take reads one word of a running head.
 func (h *head) take(w string) bool {
 	w = strings.Trim(w, pageTrim)
-	if w == "" || isBesideDate(w) || isSectionName(w) {
+	if w == "" || isBesideDate(w) {
+		return true
+	}
+	if isSectionName(w) {
+		h.mark.Section = w
 		return true
 	}
 	if m, ok := readPageWord(w); ok {
+		if m.Section == "" {
+			m.Section = h.mark.Section
+		}
 		h.paged, h.mark = true, m
 		return true
 	}
@@ -48,7 +75,18 @@ func (h *head) take(w string) bool {
 		h.named = true
 		return true
 	}
-	return false
+	if label, _, ok := strings.Cut(strings.ReplaceAll(w, ":", "："), "："); ok {
+		plain := han.Fold(label)
+		return editorWords[plain] || labels[plain] != "" || plain == "电话" || plain == "邮箱"
+	}
+	if runesIn(w) > 6 || !han.AllHan(w) {
+		return false
+	}
+	h.others++
+	if h.mark.Section == "" {
+		h.mark.Section = w
+	}
+	return true
 }
 
 // readPageWord reads a word that is the mark of a page, perhaps with the name
@@ -67,11 +105,23 @@ func readPageWord(w string) (m Mark, ok bool) {
 func isBesideDate(w string) bool {
 	plain := han.Fold(w)
 	for _, p := range []string{"星期", "周", "礼拜", "农历", "夏历", "旧历", "阴历"} {
-		if strings.HasPrefix(plain, p) && runesIn(plain) <= 9 {
+		if strings.HasPrefix(plain, p) && runesIn(plain) <= 10 {
 			return true
 		}
 	}
 	return isSheetCount(plain)
+}
+
+// areBesideDates reports whether all words of a line stand beside dates:
+// 星期二　农历戊戌年九月十五.
+func areBesideDates(s string) bool {
+	words := fields(s, "")
+	for _, w := range words {
+		if !isBesideDate(w) {
+			return false
+		}
+	}
+	return len(words) > 0
 }
 
 // isSheetCount is how many pages the issue has: 今日四版, 本期共8版, 今日二张.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"jianbao/parse/byline"
 	"jianbao/parse/han"
 	"strings"
 	"unicode/utf8"
@@ -51,7 +52,7 @@ func (c class) opens(s string) bool {
 }
 
 // buttonMarks stand between the words of buttons and beside their figures.
-const buttonMarks = "万千+.：:|｜/·•“”\"'「」『』【】[]()（）…▲▼↑↓←→>，,!！~～-—_✓×⬇👇"
+const buttonMarks = "万千+.：:|｜/·•“”\"'「」『』【】[]()（）…▲▼↑↓←→>，,!oO○！~～-—_✓×⬇👇"
 
 // otherTexts open a line that leads to another text.
 var otherTexts = []string{"上一篇：", "下一篇：", "上一篇:", "下一篇:", "上一条：", "下一条："}
@@ -127,6 +128,27 @@ func isStamped(l *look) bool {
 	return len(rest) >= 5 && isClock(rest) && runesIn(rest) <= 16
 }
 
+// isOriginal is the line by which an account says that a text is its own:
+// 原创 秦一川 清溪融媒.
+func isOriginal(l *look) bool {
+	mark, rest, ok := han.CutSpace(l.folded)
+	return ok && mark == "原创" && rest != ""
+}
+
+// furnishAccounts finds the name of an account over the time at which it
+// published: 清溪融媒, and below it 2025年03月06日 20:40.
+func furnishAccounts(lines []Line, kinds []string) {
+	for i := 0; i+1 < len(lines); i++ {
+		l := &lines[i]
+		if kinds[i] != "" || kinds[i+1] != furnPublished || lines[i+1].Gap > 0 || i > 0 && !l.parted() && kinds[i-1] == "" {
+			continue
+		}
+		if t := han.Squeeze(l.Text); runesIn(t) <= 10 && han.AllHan(t) && han.EndsWithAny(han.Fold(t), accounts) {
+			kinds[i] = FurnSource
+		}
+	}
+}
+
 // isClock reports whether s begins with a time of day: 18:30.
 func isClock(s string) bool {
 	after := strings.TrimLeftFunc(s, han.IsArabic)
@@ -146,7 +168,7 @@ type Meta struct {
 // readMeta reads a line that is nothing but known labels with what follows
 // them: 来源：清溪发布 作者：甲乙丙. The kinds are those of its labels in order.
 func readMeta(text string) (m Meta, kinds []string) {
-	words := strings.FieldsFunc(strings.ReplaceAll(text, ":", "："), han.IsSpace)
+	words := strings.FieldsFunc(labelled(text), han.IsSpace)
 	for i, w := range words {
 		label, value, ok := strings.Cut(w, "：")
 		kind := labels[han.Fold(label)]
@@ -163,6 +185,31 @@ func readMeta(text string) (m Meta, kinds []string) {
 	return m, kinds
 }
 
+// labelled writes the labels of a line with the one mark: 来源：, of 来源: and
+// 来源 | too.
+func labelled(text string) string {
+	text = strings.ReplaceAll(text, ":", "：")
+	if label, value, ok := strings.Cut(strings.Replace(text, "｜", "|", 1), "|"); ok && !strings.Contains(value, "|") {
+		if label = strings.TrimFunc(label, han.IsSpace); labels[han.Fold(label)] != "" {
+			return label + "：" + strings.TrimFunc(value, han.IsSpace)
+		}
+	}
+	return text
+}
+
+// stampedAuthor is the byline that stands before a date with the time of day:
+// 記者 阮思齊　2022-05-13 19:20.
+func stampedAuthor(text string) string {
+	_, from, to := han.FindDate(text)
+	if to == 0 {
+		return ""
+	}
+	if before := strings.TrimFunc(text[:from], han.IsSpace); byline.IsBylineLine(before) {
+		return before
+	}
+	return ""
+}
+
 // MetaOf returns what lines of labels among furniture say of the text in the
 // blocks from first up to last, which is not one of them: such a line stands
 // between them or right after.
@@ -171,7 +218,10 @@ func MetaOf(furn []FurnLine, first, last int) (m Meta) {
 		if f.at <= first || f.at > last || f.Kind != FurnSource && f.Kind != furnPublished {
 			continue
 		}
-		is, _ := readMeta(f.Line.Text)
+		is, kinds := readMeta(f.Line.Text)
+		if len(kinds) == 0 {
+			is.Author = stampedAuthor(f.Line.Text)
+		}
 		if m.Source == "" {
 			m.Source = is.Source
 		}

@@ -1,6 +1,13 @@
 package reading
 
-import "jianbao/parse/feature"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"jianbao/parse/byline"
+	"jianbao/parse/feature"
+	"jianbao/parse/page"
+)
 
 // Allow says which labels the blocks of a page may have before anything else
 // is known of it. A block that fills a whole line of text that is not wrapped
@@ -19,6 +26,10 @@ func Allow(t *feature.Table) []Labels {
 		if b.Column != "" {
 			allowed[i] = Columns // 专栏：今日谈
 		}
+		allowed[i] &= listedLabels(t, i)
+		if b.Turn {
+			allowed[i] &^= Heads &^ Starts // a heading does not run over a page line
+		}
 		if b.JumpIn > 0 {
 			allowed[i] &^= Rests | Of(Bare, BareSubhead)
 			if i > 0 && !Headish(t, i-1) {
@@ -27,6 +38,50 @@ func Allow(t *feature.Table) []Labels {
 		}
 	}
 	return allowed
+}
+
+// listedLabels are the labels of what stands in a table or in a column of
+// briefs, of which the briefs together are one article.
+func listedLabels(t *feature.Table, i int) Labels {
+	before := page.NotListed
+	if i > 0 {
+		before = t.Page().Blocks[i-1].Listing
+	}
+	switch t.Page().Blocks[i].Listing {
+	case page.TableTitle:
+		return Of(ColumnStart, TitleStart, Title)
+	case page.TableRow:
+		if before == page.NotListed {
+			return Of(Body, Bare, BareStart)
+		}
+		return Of(Body, Bare)
+	case page.BriefTitle:
+		return Of(ColumnStart)
+	case page.BriefItem:
+		return Of(Body)
+	}
+	b := &t.Page().Blocks[i]
+	switch {
+	case before == page.TableRow && b.Gap > 0 && t.Page().Blocks[i-1].Gap == 0 && t.Heading(i):
+		return Starts // a blank line and a heading end a table
+	case namesColumn(b.Text) && i+1 < t.Len() && t.Heading(i+1) && b.Signs.DatelineHead == 0:
+		return Of(ColumnStart, KickerStart, Column, Kicker)
+	case !byline.MaySign(b.Text, &b.Signs):
+		return AnyLabel &^ Of(HeadBy)
+	}
+	return AnyLabel
+}
+
+// namesColumn reports whether s is a short word in square brackets, as the
+// names of columns are printed: 【民生问答】.
+func namesColumn(s string) bool {
+	first, n := utf8.DecodeRuneInString(s)
+	last, m := utf8.DecodeLastRuneInString(s)
+	if !strings.ContainsRune("【〔", first) || !strings.ContainsRune("】〕", last) || len(s) <= n+m {
+		return false
+	}
+	name := s[n : len(s)-m]
+	return utf8.RuneCountInString(name) <= 8 && !strings.ContainsAny(name, "【】〔〕：:︰／/")
 }
 
 // Headish reports whether block i can stand between a heading and its body.

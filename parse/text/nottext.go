@@ -25,7 +25,7 @@ const ocr = "tesseract FILE - -l chi_sim | jianbao"
 
 // signatures are what files begin with. An archive is read where it is named.
 var signatures = []struct{ mark, kind, hint string }{
-	{"%PDF-", "PDF", "pdftotext FILE - | jianbao"},
+	{"%PDF-", "PDF", "pdftotext -raw FILE - | jianbao"},
 	{"%!PS-Adobe", "PostScript file", "ps2ascii FILE | jianbao"},
 	{"PK\x03\x04", "zip archive", "jianbao FILE.zip"},
 	{"Rar!\x1A\x07", "RAR archive", "unrar p -inul FILE | jianbao"},
