@@ -230,13 +230,33 @@ var pictureWords = []string{"摄", "攝", "报道", "報道", "摄影"}
 func (as *assembly) setKind() {
 	head := as.Column + as.Kicker + as.Title
 	switch {
+	case as.isTable():
+		as.Kind = KindTable
 	case han.EndsWithAny(as.Title, noticeWords):
 		as.Kind = KindNotice
 	case as.isPhoto(head):
 		as.Kind = KindPhoto
-	case head == "":
+	case head == "", as.isItem() && as.Kicker+as.Title == "":
 		as.Kind = KindBrief
 	}
+}
+
+// isTable reports whether more than half of the body stands in rows.
+func (as *assembly) isTable() bool {
+	rows, all := 0, 0
+	for _, i := range as.texts {
+		b := &as.page.Blocks[i]
+		all += b.Runes
+		if b.Listing == page.TableRow {
+			rows += b.Runes
+		}
+	}
+	return 2*rows > all
+}
+
+// isItem reports whether the article is an item of a column of briefs.
+func (as *assembly) isItem() bool {
+	return len(as.texts) > 0 && as.page.Blocks[as.texts[0]].Listing == page.BriefItem
 }
 
 func (as *assembly) isPhoto(head string) bool {

@@ -122,6 +122,9 @@ func checkArticleText(t *testing.T, issue Issue, i int, lines []string) {
 	a := &issue.Articles[i]
 	name, ranges, signed := "article "+a.ID, a.Lines, a.Byline != ""
 	fields, out := fieldsOf(a), jumpsOf(issue, a)
+	if a.columnAbove {
+		fields = strings.TrimPrefix(fields, a.Column)
+	}
 	if labelled(issue, a) {
 		fields = strings.Replace(fields, a.Byline, "", 1)
 	}
@@ -195,7 +198,7 @@ func checkArticle(t *testing.T, i int, a *Article) {
 		}
 	}
 	switch a.Kind {
-	case KindArticle, KindBrief, KindPhoto, KindNotice:
+	case KindArticle, KindBrief, KindPhoto, KindNotice, KindTable:
 	default:
 		t.Errorf("article %s: kind %q", a.ID, a.Kind)
 	}

@@ -199,7 +199,7 @@ func titlesTable(s string) bool {
 }
 
 // itemMarks open the items of a column of briefs.
-const itemMarks = "△▲■◆◇□☆★▽▼"
+const itemMarks = "△▲■◆◇□☆★▽▼●"
 
 // fewestItems is how many items a column of briefs has at least.
 const fewestItems = 2

@@ -41,7 +41,7 @@ func Allow(t *feature.Table) []Labels {
 }
 
 // listedLabels are the labels of what stands in a table or in a column of
-// briefs, of which the briefs together are one article.
+// briefs: a table is one article, and so is each brief.
 func listedLabels(t *feature.Table, i int) Labels {
 	before := page.NotListed
 	if i > 0 {
@@ -58,7 +58,10 @@ func listedLabels(t *feature.Table, i int) Labels {
 	case page.BriefTitle:
 		return Of(ColumnStart)
 	case page.BriefItem:
-		return Of(Body)
+		if before == page.BriefTitle {
+			return Of(Body)
+		}
+		return Of(BareStart)
 	}
 	b := &t.Page().Blocks[i]
 	switch {
