@@ -2,6 +2,7 @@ package format
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -63,17 +64,32 @@ func browsing(t *testing.T) context.Context {
 		t.Cleanup(cancel)
 		ctx, cancel = chromedp.NewContext(ctx)
 		t.Cleanup(cancel)
-		do(t, ctx)
+		started := make(chan error, 1)
+		go func() { started <- chromedp.Do(ctx) }() // the browser ends with the context that starts it
+		select {
+		case err := <-started:
+			if err != nil {
+				t.Fatal(err)
+			}
+		case <-time.After(2 * patience):
+			t.Skip("the browser does not answer")
+		}
 		return ctx
 	}
 	t.Skip("no browser, or none wanted")
 	return nil
 }
 
+// patience is how long a browser may take to open an empty tab; busy machines are
+// slow at it, and some browsers then never answer.
+const patience = time.Minute
+
 // tab opens a page. An error on its console fails the test.
 func tab(t *testing.T, browser context.Context, path string, scripts bool) context.Context {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(browser)
+	t.Cleanup(cancel)
+	ctx, cancel = context.WithTimeout(ctx, 3*patience)
 	t.Cleanup(cancel)
 	var mu sync.Mutex
 	var said []string
@@ -97,7 +113,13 @@ func tab(t *testing.T, browser context.Context, path string, scripts bool) conte
 			t.Errorf("the console says %q", said)
 		}
 	})
-	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !scripts}); err != nil {
+	answers, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	_, err = chromedp.Call(answers, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !scripts})
+	switch {
+	case errors.Is(err, context.DeadlineExceeded):
+		t.Skip("the browser does not answer")
+	case err != nil:
 		t.Fatal(err)
 	}
 	where := url.URL{Scheme: "file", Path: path}
