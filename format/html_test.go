@@ -59,7 +59,8 @@ func browsing(t *testing.T) context.Context {
 			continue
 		}
 		options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
-			chromedp.WindowSize(1280, 900), chromedp.WSURLReadTimeout(2*time.Minute))
+			chromedp.WindowSize(1280, 900), chromedp.Flag("force-prefers-reduced-motion", true), // where lists scroll, clicks miss
+			chromedp.WSURLReadTimeout(2*time.Minute))
 		ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
 		t.Cleanup(cancel)
 		ctx, cancel = chromedp.NewContext(ctx)
