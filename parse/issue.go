@@ -12,7 +12,7 @@ type Kind string
 // The kinds, as printed.
 const (
 	KindArticle Kind = "article" // a text with a headline
-	KindBrief   Kind = "brief"   // 简讯: a short item without a headline
+	KindBrief   Kind = "brief"   // 简讯: a short item without a headline, or a column of such items
 	KindPhoto   Kind = "photo"   // 图片: a caption with its credit, perhaps a headline
 	KindNotice  Kind = "notice"  // 公告·声明·启事·广告
 	KindTable   Kind = "table"   // 表: a timetable, prices, programmes
@@ -47,8 +47,6 @@ type Article struct {
 	Roles      []LineRole      `json:"-"`          // of the lines, in the order of the parts
 	Confidence float64         `json:"confidence"` // 0..1, the probability that it has just these boundaries and roles
 	Reasons    []Reason        `json:"reasons"`
-
-	columnAbove bool // the column stands over an earlier brief
 }
 
 // Furniture is text of the page that belongs to no article.

@@ -76,9 +76,6 @@ func (c *clipping) read(r *reading.Reading, said *correcting, joins bool) {
 		a.readDateline(issued)
 		a.Confidence = confidence(r, item)
 		a.Reasons = append(reasons(r, &a, opened, item), said.reasons(r, item)...)
-		if k := len(c.issue.Articles); k > 0 && p.Blocks[first.First].Listing == page.BriefItem && a.Column == "" {
-			a.Column, a.columnAbove = c.issue.Articles[k-1].Column, true
-		}
 		c.issue.Articles = append(c.issue.Articles, a)
 	}
 	if joins {

@@ -122,9 +122,6 @@ func checkArticleText(t *testing.T, issue Issue, i int, lines []string) {
 	a := &issue.Articles[i]
 	name, ranges, signed := "article "+a.ID, a.Lines, a.Byline != ""
 	fields, out := fieldsOf(a), jumpsOf(issue, a)
-	if a.columnAbove {
-		fields = strings.TrimPrefix(fields, a.Column)
-	}
 	if labelled(issue, a) {
 		fields = strings.Replace(fields, a.Byline, "", 1)
 	}

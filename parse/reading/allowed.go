@@ -41,7 +41,7 @@ func Allow(t *feature.Table) []Labels {
 }
 
 // listedLabels are the labels of what stands in a table or in a column of
-// briefs: a table is one article, and so is each brief.
+// briefs: a table is one article, and so are the briefs of a column.
 func listedLabels(t *feature.Table, i int) Labels {
 	before := page.NotListed
 	if i > 0 {
@@ -58,10 +58,7 @@ func listedLabels(t *feature.Table, i int) Labels {
 	case page.BriefTitle:
 		return Of(ColumnStart)
 	case page.BriefItem:
-		if before == page.BriefTitle {
-			return Of(Body)
-		}
-		return Of(BareStart)
+		return Of(Body)
 	}
 	b := &t.Page().Blocks[i]
 	switch {
