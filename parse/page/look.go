@@ -81,7 +81,7 @@ func makeClasses() *[1 << 16]class {
 	}
 	mark(firstRunes(contactWords, contactPlain, contactOpeners), opensContact)
 	mark(firstRunes(registrations), opensRegistration)
-	mark(firstRunes(navigation, shareWords), opensButton)
+	mark("<＜"+firstRunes(navigation, shareWords), opensButton)
 	mark(firstRunes(rights), opensRight)
 	for w := range listTitles {
 		mark(string(han.FirstRune(w)), opensList)

@@ -22,6 +22,7 @@ func Furnish(lines []Line) []string {
 	furnishGroups(lines, kinds)
 	furnishAccounts(lines, kinds)
 	furnishContents(lines, kinds)
+	furnishButtons(lines, kinds)
 	furnishRelated(lines, kinds)
 	furnishEditors(lines, kinds)
 	keepContacts(lines, kinds)

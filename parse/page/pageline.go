@@ -30,6 +30,11 @@ func readMark(t string) (m Mark, whole int) {
 	if strings.HasPrefix(plain, "头版") {
 		return Mark{Printed: t[:len("头版")], Number: 1}, len("头版")
 	}
+	if n := sheetMark(plain); n > 0 {
+		m, whole = readMark(t[n:])
+		m.Printed = t[:n+len(m.Printed)]
+		return m, n + whole
+	}
 	rest, numbered := strings.CutPrefix(plain, "第")
 	rest, letter := cutSheet(rest)
 	isNumeral := han.IsArabic
@@ -53,6 +58,21 @@ func readMark(t string) (m Mark, whole int) {
 
 // opensMark holds the characters that the marks of pages begin with.
 var opensMark = han.NewRuneSet("第头頭PpABCDEFGHＡＢＣＤＥＦＧＨ" + han.ArabicDigits)
+
+// sheetMark is the length of the sheet that a mark opens with, where a page
+// follows: 第一張 of 第一張第二版.
+func sheetMark(plain string) int {
+	sheet, page, ok := strings.Cut(plain, "张第")
+	number, numbered := strings.CutPrefix(sheet, "第")
+	if !ok || !numbered || number == "" || strings.TrimLeftFunc(number, han.IsDigit) != "" {
+		return 0
+	}
+	after := strings.TrimLeftFunc(page, han.IsDigit)
+	if after == page || unitOf(after) == 0 {
+		return 0
+	}
+	return len(sheet) + len("张")
+}
 
 // cutSheet cuts the letter of a sheet, or P and Page, off the front of s.
 func cutSheet(s string) (rest, letter string) {

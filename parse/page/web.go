@@ -3,6 +3,7 @@ package page
 import (
 	"jianbao/parse/byline"
 	"jianbao/parse/han"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -52,7 +53,7 @@ func (c class) opens(s string) bool {
 }
 
 // buttonMarks stand between the words of buttons and beside their figures.
-const buttonMarks = "万千+.：:|｜/·•“”\"'「」『』【】[]()（）…▲▼↑↓←→>，,!oO○！~～-—_✓×⬇👇"
+const buttonMarks = "万千+.：:|｜/·•“”\"'「」『』【】[]()（）…▲▼↑↓←→<>＜＞，,!oO○！~～-—_✓×⬇👇"
 
 // otherTexts open a line that leads to another text.
 var otherTexts = []string{"上一篇：", "下一篇：", "上一篇:", "下一篇:", "上一条：", "下一条："}
@@ -103,6 +104,22 @@ func isShare(l *look) bool {
 	}
 	return n >= 2 || digits && l.shorter(14) || han.ContainsAny(l.plain, sharePlain)
 }
+
+// furnishButtons finds buttons that are one only among others: 朗读, 收藏.
+func furnishButtons(lines []Line, kinds []string) {
+	for i := 1; i < len(lines); i++ {
+		kind := kinds[i-1]
+		if kinds[i] != "" || lines[i].Gap > 0 || kind != furnNavigation && kind != furnShare || len(lines[i].Text) > longestButton {
+			continue
+		}
+		plain := han.Fold(han.Squeeze(lines[i].Text))
+		if slices.Contains(navigation, plain) || slices.Contains(shareWords, plain) {
+			kinds[i] = kind
+		}
+	}
+}
+
+const longestButton = 18 // bytes
 
 // isRights is a line about rights, no sentence of a text.
 func isRights(l *look) bool {
