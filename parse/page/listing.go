@@ -253,11 +253,11 @@ func namesBriefs(s string) bool {
 	if len(s) > longestCaption {
 		return false
 	}
-	plain := strings.Trim(han.Fold(han.Squeeze(s)), "【】[]《》“”「」〔〕（）-—｜|"+han.Bullets+itemMarks)
+	plain := strings.TrimFunc(han.Fold(han.Squeeze(s)), trimsBriefs.Has)
 	return runesIn(plain) <= longestBriefs && han.EndsWithAny(plain, briefColumns)
 }
 
-const longestBriefs = 8 // characters
+// trimsBriefs stands around the names of columns.
+var trimsBriefs = han.NewRuneSet("【】[]《》“”「」〔〕（）-—｜|" + han.Bullets + itemMarks)
 
-// NamesBriefs reports whether a heading is the name of a column of briefs.
-func NamesBriefs(s string) bool { return namesBriefs(s) }
+const longestBriefs = 8 // characters
