@@ -64,7 +64,7 @@ func addSet(c *learn.Collection, dir string, weight float32, leftOut carried) er
 }
 
 // settings is how often each article is set, each time in another page.
-const settings = 2
+const settings = 4
 
 // addPages adds simulated pages, looked at on both cores, in their order.
 func (m *material) addPages(c *learn.Collection) error {
