@@ -2,6 +2,7 @@ package byline
 
 import (
 	"jianbao/parse/han"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -28,18 +29,22 @@ func MaySign(s string, signs *Signs) bool {
 	if n <= longestPenName || n > longestByline {
 		return n <= longestPenName || strings.ContainsAny(s, "，。") // a paragraph: others decide
 	}
-	if !han.AllHan(s) {
-		return true
-	}
+	parts := strings.FieldsFunc(s, han.IsSpace)
+	return slices.ContainsFunc(parts, func(part string) bool { return !han.AllHan(part) || partSigns(part) })
+}
+
+// partSigns reports whether a word of a line may be a name, an office or a role:
+// none of 老手艺 新订单 is.
+func partSigns(s string) bool {
 	plain := strings.TrimPrefix(han.Fold(s), "原")
-	return isOffice(plain) || holdsRole(plain) || namedLast(plain) || placePrefix(plain) > 0 && strings.ContainsAny(plain, officeMarks)
+	return isName(plain) || isOffice(plain) || holdsRole(plain) || namedLast(plain) || placePrefix(plain) > 0 && strings.ContainsAny(plain, officeMarks)
 }
 
 // namedLast reports whether folded text ends with a name, as after a place, an
 // office or a rank: 县一中学生王小明.
 func namedLast(s string) bool {
 	for n := 9; n >= 6; n -= 3 {
-		if at := len(s) - n; at > 0 && isName(s[at:]) {
+		if at := len(s) - n; at > 0 && isName(s[at:]) && !strings.HasPrefix(s[at:], "和") { // 祝贺和欢迎
 			return true
 		}
 	}

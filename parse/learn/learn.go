@@ -34,7 +34,7 @@ type Options struct {
 }
 
 // Defaults of Options; chosen on papers left out of the learning.
-var Defaults = Options{Runs: 2, Epochs: 3, Rate: 0.05, Sparse: 0.05, SparseN: 3, Rare: 16, RareN: 50, Seed: 1946}
+var Defaults = Options{Runs: 2, Epochs: 3, Rate: 0.05, Sparse: 0.05, SparseN: 3, Rare: 18, RareN: 56, Seed: 1946}
 
 const (
 	exampleBlocks = 96 // blocks of an example, up to the end of an article

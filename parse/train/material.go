@@ -24,8 +24,8 @@ type material struct {
 // What a block of an invented issue weighs, and one of a set of weight 1, a
 // block of a simulated page counting 1.
 const (
-	ownWeight  = 12
-	realWeight = 3
+	ownWeight  = 18
+	realWeight = 4.5
 )
 
 // collect looks at all the material.
