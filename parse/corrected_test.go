@@ -176,7 +176,7 @@ func TestCorrectedRoles(t *testing.T) {
 		},
 		"2 paragraph": func(a *Article) bool { return a.Paragraphs[0] == "老码头的旧仓改成书屋" },
 		"7 caption":   func(a *Article) bool { return strings.HasPrefix(a.Paragraphs[3], "每天傍晚") },
-		"5 rest":      func(a *Article) bool { return strings.Contains(a.Paragraphs[0], "堤上。桥长") },
+		"5 rest":      func(a *Article) bool { return strings.Contains(a.Paragraphs[0], "堤上。这座新桥") },
 		"7 credit": func(a *Article) bool {
 			return strings.HasPrefix(a.Credit, "每天傍晚") && strings.HasPrefix(a.Paragraphs[3], a.Credit)
 		},
