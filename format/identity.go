@@ -121,9 +121,9 @@ func filled(a parse.Article) parse.Article {
 
 // coded gives the arguments of reasons a value, too.
 func coded(rs []parse.Reason) []parse.Reason {
-	all := make([]parse.Reason, len(rs))
-	for i, r := range rs {
-		all[i] = parse.Reason{Code: r.Code, Args: orEmpty(r.Args)}
+	all := orEmpty(rs)
+	for i := range all {
+		all[i].Args = orEmpty(all[i].Args)
 	}
 	return all
 }

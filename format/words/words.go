@@ -3,7 +3,6 @@
 package words
 
 import (
-	"fmt"
 	"strings"
 
 	"jianbao/msg"
@@ -29,27 +28,32 @@ var and = phrase{"; ", "；"}
 func Reason(lang msg.Lang, r parse.Reason) string {
 	form, known := table[r.Code]
 	if !known {
-		form = phrase{string(r.Code), string(r.Code)}
+		return string(r.Code)
 	}
-	text := form.in(lang)
-	places := strings.Count(text, "%s")
-	if places == 0 {
+	text, args := form.in(lang), r.Args
+	if !strings.Contains(text, place) {
 		return text
 	}
-	args := make([]any, places)
-	for i := range args {
-		args[i] = ""
-	}
-	for i, arg := range r.Args {
-		word := wordsOf(lang, arg)
-		if i < places {
-			args[i] = word
-		} else {
-			args[places-1] = args[places-1].(string) + and.in(lang) + word
+	b := make([]byte, 0, 2*len(text))
+	for {
+		before, after, more := strings.Cut(text, place)
+		b = append(b, before...)
+		if !more {
+			return string(b)
 		}
+		last := !strings.Contains(after, place)
+		for n := 0; len(args) > 0 && (n == 0 || last); n++ {
+			if n > 0 {
+				b = append(b, and.in(lang)...)
+			}
+			b, args = append(b, wordsOf(lang, args[0])...), args[1:]
+		}
+		text = after
 	}
-	return fmt.Sprintf(text, args...)
 }
+
+// place stands for an argument in a phrase.
+const place = "%s"
 
 // wordsOf are the words of an argument that is a code, else the argument.
 func wordsOf(lang msg.Lang, arg string) string {

@@ -40,11 +40,12 @@ type row struct {
 type measure struct {
 	width  func(r rune) int
 	indent func(l *Line) int
+	whole  func(l *Line) int // of the text
 }
 
 var (
-	inColumns = measure{han.RuneColumns, func(l *Line) int { return l.Indent }}
-	inRunes   = measure{func(rune) int { return 1 }, func(l *Line) int { return l.lead }}
+	inColumns = measure{han.RuneColumns, func(l *Line) int { return l.Indent }, func(l *Line) int { return l.measured().cols }}
+	inRunes   = measure{func(rune) int { return 1 }, func(l *Line) int { return l.lead }, func(l *Line) int { return l.measured().runes }}
 )
 
 // rowsOf measures lines.
@@ -58,6 +59,10 @@ func rowsOf(lines []Line, in measure) []row {
 
 func rowOf(l *Line, in measure) row {
 	r := row{line: l, start: in.indent(l)}
+	if !l.holdsGap() {
+		r.end = r.start + in.whole(l)
+		return r
+	}
 	r.end = r.start
 	for at, c := range l.Text {
 		from := r.end
@@ -143,15 +148,29 @@ func unmix(lines []Line) []Line {
 	return out
 }
 
-// mayBeMixed reports whether enough lines hold white space.
+// mayBeMixed reports whether lines with white space stand close enough to be
+// those of columns: a third of a strip at least has text on both sides.
 func mayBeMixed(lines []Line) bool {
+	var last [fewestStripRows]int // of the lines with white space, from 1
 	n := 0
 	for i := range lines {
-		if n < fewestStripRows && strings.ContainsAny(lines[i].Text, " \t　") {
-			n++
+		if !lines[i].holdsGap() {
+			continue
+		}
+		last[n%fewestStripRows] = i + 1
+		if n++; n >= fewestStripRows && i+1-last[n%fewestStripRows] < mixedShare*fewestStripRows {
+			return true
 		}
 	}
-	return n >= fewestStripRows
+	return false
+}
+
+// holdsGap reports whether white space stands in the line.
+func (l *Line) holdsGap() bool {
+	if len(l.Text) <= longestForm {
+		return l.measured().mask&hasGap != 0
+	}
+	return strings.Contains(l.Text, " ") || strings.Contains(l.Text, "　") || strings.Contains(l.Text, "\t")
 }
 
 // unmixPage is unmix for the lines of a page. The measure in which more lines
@@ -381,7 +400,7 @@ const (
 
 // isMixed reports whether a gap stands between two pieces of running text.
 func isMixed(s, gap string) bool {
-	if strings.ContainsAny(s, "|｜\t") || !strings.ContainsAny(s, "，。、") {
+	if !strings.Contains(s, gap) || strings.ContainsAny(s, "|｜\t") || !strings.ContainsAny(s, "，。、") {
 		return false
 	}
 	long := 0
