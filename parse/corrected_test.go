@@ -326,6 +326,7 @@ func checkDone(t *testing.T, source string, issue Issue, r *Reader) {
 }
 
 func FuzzCorrected(f *testing.F) {
+	f.Add("　　据本社石渡３月１       １日电　石渡县野生动物站日前在青龙桥完成新一轮白鹭普查，共记\xe5", "article at 11\n2 byline\n")
 	random := rand.New(rand.NewPCG(1872, 1949))
 	for _, s := range shaken(200) {
 		f.Add(s, someCorrections(random, len(splitNaively(s))))
