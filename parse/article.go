@@ -22,7 +22,6 @@ type assembly struct {
 	table  *feature.Table
 	said   *correcting // what a person says of the blocks, nil for nothing
 	heads  heading
-	head   Role            // of the last heading line
 	texts  []int           // blocks of the body
 	whole  []int           // of each paragraph, the block that it is, or -1 where it is made of several
 	grown  strings.Builder // the last paragraph, where it is made of several
@@ -43,13 +42,8 @@ func assemble(r *reading.Reading, spans []reading.Span, said *correcting) Articl
 		as.addSpan(s)
 		as.addLines(linesOfSpan(as.page, s))
 	}
-	as.heads.fill(&as.Article)
-	switch {
-	case len(as.heads.title) > 0:
-	case len(as.heads.kicker) > 0:
-		as.promote(corrections.Kicker)
-	case len(as.heads.subtitle) > 0:
-		as.promote(corrections.Subtitle)
+	if role := as.heads.fill(&as.Article); role != "" {
+		as.promote(role)
 	}
 	as.closeDateline()
 	as.setByline(as.signed)
@@ -72,8 +66,7 @@ func (as *assembly) addSpan(s reading.Span) {
 		case l.In(reading.Heads) && titled && !as.said.names(i):
 			as.addText(i, reading.BareSubhead)
 		case l.In(reading.Heads):
-			as.tellRole(i, as.headRole(l))
-			as.heads.add(l, as.page.Blocks[i].Text)
+			as.tellRole(i, as.heads.add(l, as.page.Blocks[i].Text))
 		case l.In(reading.Bylines) && (as.said.names(i) || as.signs(i, l)):
 			as.tellRole(i, corrections.Byline)
 			as.signed = append(as.signed, i)

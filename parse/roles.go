@@ -37,24 +37,6 @@ func (as *assembly) tellRole(i int, role Role) {
 // headRoles are what the further lines of a block are too.
 var headRoles = []Role{corrections.Column, corrections.Kicker, corrections.Title, corrections.Subtitle, corrections.Byline, corrections.Subhead}
 
-// headRole is the role of a heading line; one that goes on has the role of the one
-// before it.
-func (as *assembly) headRole(l reading.Label) Role {
-	if !l.In(reading.HeadRests) || as.head == "" {
-		switch {
-		case l.In(reading.Columns) || l == reading.LateHead:
-			as.head = corrections.Column
-		case l.In(reading.Kickers):
-			as.head = corrections.Kicker
-		case l.In(reading.Subtitles):
-			as.head = corrections.Subtitle
-		default:
-			as.head = corrections.Title
-		}
-	}
-	return as.head
-}
-
 // textRole is the role of a block of the body.
 func (as *assembly) textRole(l reading.Label) Role {
 	switch {
