@@ -13,16 +13,24 @@ type task struct {
 	*portion
 	issue  Issue
 	blocks int
-	err    error         // in place of a part
-	done   chan struct{} // closed when it is clipped
+
+	refused error         // why it is not clipped
+	err     error         // in place of a part
+	done    chan struct{} // closed when it is clipped
 }
 
 func newTask(p *portion) *task { return &task{portion: p, done: make(chan struct{})} }
 
 // do does the task. Jumps are joined within a whole issue.
 func (t *task) do(clip clipper) {
+	defer close(t.done)
+	if !t.force {
+		if n := page.Mixed(t.lines); n > 0 {
+			t.refused = &MixedError{Line: n}
+			return
+		}
+	}
 	t.issue, t.blocks = clip(t.lines, t.first && t.last)
-	close(t.done)
 }
 
 // A clipper clips lines, and returns how many blocks they are; joins says

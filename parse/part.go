@@ -24,7 +24,7 @@ type portion struct {
 	after    []Furniture // and behind
 	encoding string
 	warnings []text.Warning
-	refused  error // the lines cannot be read
+	force    bool // read columns that cannot be told apart
 }
 
 const (
@@ -233,11 +233,8 @@ func weighAll(lines []page.Line) (w int) {
 
 // part makes a part of lines.
 func (c *cutter) part(lines []page.Line) *portion {
-	p := &portion{lines: lines, weight: weighAll(lines), first: !c.began, cut: c.cut, before: c.rules}
+	p := &portion{lines: lines, weight: weighAll(lines), first: !c.began, cut: c.cut, before: c.rules, force: c.force}
 	p.encoding, p.warnings = c.source.report()
-	if n := page.Mixed(lines); n > 0 && !c.force {
-		p.refused = &MixedError{Line: n}
-	}
 	c.rules, c.began = nil, true
 	return p
 }

@@ -166,12 +166,7 @@ func mayBeMixed(lines []Line) bool {
 }
 
 // holdsGap reports whether white space stands in the line.
-func (l *Line) holdsGap() bool {
-	if len(l.Text) <= longestForm {
-		return l.measured().mask&hasGap != 0
-	}
-	return strings.Contains(l.Text, " ") || strings.Contains(l.Text, "　") || strings.Contains(l.Text, "\t")
-}
+func (l *Line) holdsGap() bool { return l.hasAny(hasGap, " \t　") }
 
 // unmixPage is unmix for the lines of a page. The measure in which more lines
 // keep a gutter free is taken.
