@@ -54,7 +54,7 @@ func (n *numbering) part(issue parse.Issue) part {
 	for i := range issue.Articles {
 		a := &issue.Articles[i]
 		n.articles++
-		p.Articles[i] = article{n.id(a), n.articles, filled(*a), words.Reasons(n.lang, a.Reasons), coded(a.Reasons)}
+		p.Articles[i] = article{n.id(a), n.articles, filled(*a), words.Reasons(n.lang, a.Reasons), orEmpty(a.Reasons)}
 	}
 	return p
 }
@@ -117,15 +117,6 @@ func filled(a parse.Article) parse.Article {
 	a.Lines = orEmpty(a.Lines)
 	a.Reasons = nil // stand beside it, in words and as codes
 	return a
-}
-
-// coded gives the arguments of reasons a value, too.
-func coded(rs []parse.Reason) []parse.Reason {
-	all := orEmpty(rs)
-	for i := range all {
-		all[i].Args = orEmpty(all[i].Args)
-	}
-	return all
 }
 
 func orEmpty[T any](s []T) []T {

@@ -37,11 +37,12 @@ func TestPartitionOfRealIssues(t *testing.T) {
 func checkIssue(t *testing.T, text string, issue Issue) {
 	t.Helper()
 	lines := splitNaively(text)
-	if inColumns(text) {
+	blocks := page.Read(page.SplitLines(text)).Blocks
+	if inColumns(blocks) {
 		checkColumns(t, issue, lines)
 		return
 	}
-	parted := partedLines(text)
+	parted := partedLines(blocks)
 	owners := make([][]string, len(lines)+1)
 	for k, f := range issue.Furniture {
 		checkRanges(t, fmt.Sprintf("furniture %d", k), f.Lines, lines)
@@ -80,9 +81,9 @@ func checkIssue(t *testing.T, text string, issue Issue) {
 
 // partedLines are the lines that hold more than one block, as where a heading is
 // run in.
-func partedLines(text string) map[int]bool {
+func partedLines(blocks []page.Block) map[int]bool {
 	held, parted := map[int]bool{}, map[int]bool{}
-	for _, b := range page.Read(page.SplitLines(text)).Blocks {
+	for _, b := range blocks {
 		for _, n := range b.Lines {
 			parted[n] = parted[n] || held[n]
 			held[n] = true
@@ -93,9 +94,9 @@ func partedLines(text string) map[int]bool {
 
 // inColumns reports whether columns side by side were read one after the other,
 // so that the lines of the blocks go back.
-func inColumns(text string) bool {
+func inColumns(blocks []page.Block) bool {
 	before := 0
-	for _, b := range page.Read(page.SplitLines(text)).Blocks {
+	for _, b := range blocks {
 		for _, n := range b.Lines {
 			if n < before {
 				return true

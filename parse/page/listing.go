@@ -86,11 +86,11 @@ func rowFormOf(l *Line) rowForm {
 
 // isBarred reports whether bars or tabs part cells.
 func isBarred(s string) bool {
-	return strings.ContainsRune(s, '\t') || len(fields2(s, "|｜")) >= 3
+	return strings.ContainsRune(s, '\t') || len(cellsAt(s, "|｜")) >= 3
 }
 
-// fields2 cuts s at the marks and drops white space.
-func fields2(s, marks string) (cells []string) {
+// cellsAt cuts s at the marks and drops white space.
+func cellsAt(s, marks string) (cells []string) {
 	for _, c := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(marks, r) }) {
 		if c = strings.TrimFunc(c, han.IsSpace); c != "" {
 			cells = append(cells, c)
@@ -258,6 +258,6 @@ func namesBriefs(s string) bool {
 }
 
 // trimsBriefs stands around the names of columns.
-var trimsBriefs = han.NewRuneSet("【】[]《》“”「」〔〕（）-—｜|" + han.Bullets + itemMarks)
+var trimsBriefs = han.NewRuneSet("【】[]《》“”「」〔〕（）-—｜|" + han.Bullets)
 
 const longestBriefs = 8 // characters

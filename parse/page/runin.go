@@ -82,7 +82,7 @@ func runIn(l *Line) int {
 // mayRunIn reports whether s can be a heading before its text: short, no
 // clause, and nothing that opens an item.
 func mayRunIn(s string) bool {
-	if runesIn(s) > longestRunIn || strings.ContainsAny(s, "，。；：、:（(【〔[|｜") || strings.ContainsRune(itemMarks+han.Bullets+han.Dashes, han.FirstRune(s)) {
+	if runesIn(s) > longestRunIn || strings.ContainsAny(s, "，。；：、:（(【〔[|｜") || strings.ContainsRune(han.Bullets+han.Dashes, han.FirstRune(s)) {
 		return false
 	}
 	signs := scan(s)

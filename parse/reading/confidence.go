@@ -19,8 +19,8 @@ type odds struct {
 	total   float64
 }
 
-// A labelSums holds a sum for each label.
-type labelSums [NumLabels]float64
+// labelSums are a sum for each label.
+type labelSums = [NumLabels]float64
 
 // weighed are the steps and the closings of a model as weights.
 type weighed struct {
@@ -75,7 +75,7 @@ func newOdds(l *lattice, step *weighed, labels []Label) (o *odds, possible bool)
 // whether any way leads there.
 func (o *odds) forward(i int, fore *labelSums) bool {
 	var weight, here labelSums
-	o.lat.weigh(i, (*[NumLabels]float64)(&weight), temper)
+	o.lat.weigh(i, &weight, temper)
 	total := 0.0
 	for to := range here {
 		acc := 0.0
@@ -149,7 +149,7 @@ func largest(aft *labelSums, reached Labels) (most float64) {
 // onward makes the backward sums of the block before i of those at i.
 func (o *odds) onward(i int, aft *labelSums) (before labelSums) {
 	var weight labelSums
-	o.lat.weigh(i, (*[NumLabels]float64)(&weight), temper)
+	o.lat.weigh(i, &weight, temper)
 	for l := range weight {
 		weight[l] *= aft[l]
 	}

@@ -50,13 +50,18 @@ func writeTable(w *reading.Weights, dir string) error {
 	return compileTable(dir)
 }
 
-// compileTable makes costs.bin of costs.tsv.
-func compileTable(dir string) error {
+// readTable reads the costs.tsv of a folder.
+func readTable(dir string) (*reading.Weights, error) {
 	table, err := os.ReadFile(filepath.Join(dir, "costs.tsv"))
 	if err != nil {
-		return err
+		return nil, err
 	}
-	w, err := reading.ReadWeights(string(table))
+	return reading.ReadWeights(string(table))
+}
+
+// compileTable makes costs.bin of costs.tsv.
+func compileTable(dir string) error {
+	w, err := readTable(dir)
 	if err != nil {
 		return err
 	}

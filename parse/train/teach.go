@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 
 	"jianbao/parse"
@@ -66,14 +65,6 @@ func taughtBy(table *reading.Weights, invented, corrected []string) (*reading.We
 
 // taughtWeight is what a block of a corrected issue weighs when teaching.
 const taughtWeight = 12
-
-func readTable(dir string) (*reading.Weights, error) {
-	table, err := os.ReadFile(filepath.Join(dir, "costs.tsv"))
-	if err != nil {
-		return nil, err
-	}
-	return reading.ReadWeights(string(table))
-}
 
 // printTaught prints how well a folder of issues is read before and after.
 func printTaught(w io.Writer, dir string, before, after *reading.Weights) error {
